@@ -1,0 +1,259 @@
+"""What cards, facts, lists and packs are, once loaded and checked. Frozen; nothing here touches the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from guide.core.contacts import ContactPoint, Service
+from guide.core.days import Unit
+from guide.core.findings import Finding
+
+ASK, BY, SIGNS, TASK, RECORD, INCLUDE, EXIT, OUTCOME = (
+    "ask",
+    "by",
+    "signs",
+    "task",
+    "record",
+    "include",
+    "exit",
+    "outcome",
+)
+KINDS = (ASK, BY, SIGNS, TASK, RECORD, INCLUDE, EXIT, OUTCOME)
+BACK = "back"
+"""Not a node: the exit of an alarm that leads back to where one was."""
+ALARM_MARK = "!"
+"""Ids of an alarm's nodes begin with it."""
+NOT_ASKED = "ikke_spurt"
+"""In `given` of an invariant: the fact has not been established."""
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something an answer establishes. `values` are (id, words) in the order of the answer keys."""
+
+    id: str
+    about: str = ""
+    definition: str = ""
+    kind: str = "choice"
+    values: Pairs = ()
+    order: tuple[tuple[str, ...], ...] = ()
+    unknown: str = "vet_ikke"
+    lasting: bool = False
+    set_by: str = ""
+    default: str = ""
+
+    def allows(self, value: str) -> bool:
+        """Whether `value` is one of this fact's: an id, or whole years (0–130) for the kind `years`."""
+        if self.kind == "years":
+            return value == self.unknown or (value.isascii() and value.isdigit() and int(value) <= 130)
+        return any(value == known for known, _ in self.values)
+
+    def words(self, value: str) -> str:
+        """The words of a value as a user reads them; the value itself where it is a number of years."""
+        return next((words for known, words in self.values if known == value), value)
+
+    def level(self, value: str) -> int:
+        """The place of a value in the order of severity, -1 where the fact has none."""
+        return next((i for i, level in enumerate(self.order) if value in level), -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record: `kind` is text, date or role; `default` may be `today`."""
+
+    id: str
+    kind: str
+    label: str
+    default: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Either `within` so many of `unit` from a recorded date, or `on` a recorded date. Anchors are NODE.FIELD."""
+
+    id: str
+    within: int = 0
+    unit: Unit = "working_days"
+    start: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One screen of a card, or a turn that is passed by itself. The keys are those of docs/format.md."""
+
+    id: str
+    kind: str
+    text: str
+    point: str = ""
+    fact: str = ""
+    help: str = ""
+    answers: Pairs = ()
+    not_offered: Pairs = ()
+    go: str = ""
+    anew: bool = False
+    loop: bool = False
+    exits: Pairs = ()
+    list: str = ""
+    fields: tuple[Field, ...] = ()
+    does: tuple[str, ...] = ()
+    contact: Pairs = ()
+    do: tuple[str, ...] = ()
+    dont: tuple[str, ...] = ()
+    say_phone: tuple[str, ...] = ()
+    say_child: tuple[str, ...] = ()
+    share: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    note: tuple[str, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    overdue: str = ""
+    urgency: str = ""
+    report: str = ""
+    guardians: str = ""
+    duties: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered point that the rail shows, with the place of the plan that it is."""
+
+    id: str
+    title: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One decision tree."""
+
+    id: str
+    title: str
+    about: str
+    start: str
+    nodes: Mapping[str, Node]
+    serves: tuple[str, ...] = ()
+    sets: Pairs = ()
+    exits: tuple[str, ...] = ()
+    alarms: tuple[tuple[str, Pairs], ...] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    points: tuple[Point, ...] = ()
+
+    @property
+    def pack(self) -> str:
+        """The pack that the card belongs to."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign that can be ticked; `points_at` names what it can point at (vold, selvskade). Never a score."""
+
+    id: str
+    column: str
+    text: str
+    points_at: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignList:
+    """A list of signs in columns; `sets` gives (fact, what a ticked sign must point at for «ja»)."""
+
+    id: str
+    title: str
+    about: str
+    columns: Pairs
+    signs: tuple[Sign, ...]
+    sets: Pairs = ()
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPoint:
+    """A point of a plan that nodes cite."""
+
+    id: str
+    title: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What belongs to one municipality, or to all (`kind` shared)."""
+
+    id: str
+    name: str
+    kind: str
+    version: str
+    plan: str = ""
+    period: str = ""
+    reviewed: str = ""
+    review_by: str = ""
+    saturday_counts: bool = False
+    closing_days: tuple[str, ...] = ()
+    cards: Pairs = ()
+    points: Mapping[str, PlanPoint] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A statute (`lov:`) or official guidance (`kilde:`). `confidence`: law, official or unsure."""
+
+    id: str
+    title: str
+    says: str = ""
+    confidence: str = ""
+    checked: str = ""
+    basis: str = ""
+    url: str = ""
+
+
+Matcher = tuple[tuple[str, tuple[str, ...]], ...]
+"""What a rule looks for: (does|contact|deadline|end|urgency|report|guardians|answer, values)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invariant:
+    """Given these facts, never this before that (docs/format.md, «Invariants»)."""
+
+    id: str
+    text: str
+    given: tuple[tuple[str, tuple[str, ...]], ...]
+    never: Matcher
+    before: Matcher = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRule:
+    """Given these facts, this duty binds whatever the outcome says."""
+
+    id: str
+    given: tuple[tuple[str, tuple[str, ...]], ...]
+    duty: str
+    text: str
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that was loaded. What is broken is missing here and stands in `findings` instead."""
+
+    packs: Mapping[str, Pack]
+    cards: Mapping[str, Card]
+    facts: Mapping[str, Fact]
+    services: Mapping[str, Service]
+    laws: Mapping[str, Law]
+    lists: Mapping[str, SignList]
+    contacts: Mapping[str, tuple[ContactPoint, ...]]
+    invariants: tuple[Invariant, ...] = ()
+    duties: tuple[DutyRule, ...] = ()
+    superseded: Pairs = ()
+    findings: tuple[Finding, ...] = ()
+    sha256: str = ""
