@@ -1,0 +1,20 @@
+"""A contact line as it is shown. Apart from the other views: `contacts` and `route --json` need no more than this one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.core.contacts import ContactLine
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """A contact line in words. `number` is empty where none is known; `state` is open, closed, always or unknown."""
+
+    line: ContactLine
+    title: str
+    number: str
+    state: str
+    state_words: str
+    why: str
+    notes: tuple[str, ...] = ()
