@@ -1,0 +1,75 @@
+"""The golden table as a page for people: `python -m tests.golden.table` writes docs/situasjoner.md."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from guide.core.content import Content
+from guide.store.load import load
+from tests.golden.situations import Situation, read, walk
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+PAGE: Final = ROOT / "docs" / "situasjoner.md"
+
+HEAD: Final = """\
+# Situasjonene som kortene er prøvd mot
+Oppdiktede situasjoner, skrevet ut fra planene og loven før kortene ble lest. Kolonnene til høyre er det kortet svarer i
+dag. Testene holder hver rad mot det planen og loven avgjør. Siden lages av `python -m tests.golden.table`.
+"""
+URGENCY: Final = {"now": "nå", "today": "i dag", "deadline": "innen fristen", "routine": "i rutinen"}
+REPORT: Final = {"must": "meld", "with_consent": "med samtykke", "discuss": "drøft uten navn", "not_now": "nei"}
+GUARDIANS: Final = {
+    "not_before_advice": "ikke før råd",
+    "leader_informs_after_advice": "leder, etter råd",
+    "inform_unless": "informer om trygt",
+    "consent_needed": "må si ja",
+}
+DUTIES: Final = {
+    "avert": "avverge",
+    "police": "politi",
+    "tell_leader_now": "leder nå",
+    "tell_leader_at_once": "leder straks",
+    "tell_owner": "over lederen",
+}
+NEUTRAL: Final = {"nei", "ikke_i_dag", "samme", "ansatt", "kommune", "ikke_spurt", "ikke_ringt"}
+
+
+def page(content: Content) -> str:
+    """The whole page."""
+    parts = [HEAD]
+    rows = read()
+    for card in dict.fromkeys(row.card for row in rows):
+        parts.append(f"\n## {content.cards[card].title} (`{card}`)\n")
+        parts.append("| Situasjon | Når | Svar som skiller seg ut | Råd | Haster | Melde? | Plikter | Foresatte | Ring først | Bygger på |")
+        parts.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+        parts += [line(content, row) for row in rows if row.card == card]
+    return "\n".join(parts) + "\n"
+
+
+def line(content: Content, row: Situation) -> str:
+    """One row of the page."""
+    _, found = walk(content, row)
+    node = found.place.node
+    differ = ", ".join(f"{fact}: {value}" for fact, value in row.facts.items() if value not in NEUTRAL and fact != "alder")
+    first = next((c for c in found.contacts if c.phone), None)
+    ring = f"{first.name} {first.phone}" if first else "nummer mangler"
+    dates = ", ".join(f"{due.id} {due.due}" for due in found.deadlines if due.due)
+    cells = (
+        row.title,
+        f"{row.at:%Y-%m-%d %H:%M}",
+        differ,
+        f"{node.text} ({dates})" if dates and row.stop else node.text,
+        URGENCY.get(node.urgency, "–"),
+        REPORT.get(node.report, "–"),
+        ", ".join(DUTIES[duty] for duty in found.duties) or "–",
+        GUARDIANS.get(node.guardians, "–"),
+        ring,
+        ", ".join(row.source),
+    )
+    return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(load(ROOT)), encoding="utf-8")
+    print(f"{PAGE.relative_to(ROOT)}: {len(read())}")
