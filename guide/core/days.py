@@ -6,7 +6,6 @@ tests. Dates are Oslo dates. The law has no single meaning of «virkedag»; what
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -45,7 +44,8 @@ def public_holidays(year: int) -> frozenset[date]:
     from opening_hours import OpeningHours
 
     rule = OpeningHours("PH", country="NO")
-    days = (date(year, 1, 1) + timedelta(days=offset) for offset in range(366 if calendar.isleap(year) else 365))
+    first = date(year, 1, 1)
+    days = (first + timedelta(days=offset) for offset in range((date(year, 12, 31) - first).days + 1))
     return frozenset(day for day in days if rule.is_open(datetime(day.year, day.month, day.day, 12)))
 
 
@@ -166,7 +166,8 @@ def _months_later(start: date, months: int) -> date | None:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     if year > LAST_YEAR:
         return None
-    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+    last = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - _ONE_DAY
+    return last.replace(day=min(start.day, last.day))
 
 
 def _known(day: date | None, start: date) -> date:

@@ -5,10 +5,17 @@ Tests sample them; the proofs search with the same code.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from guide.core.content import NOT_ASKED, OUTCOME, Invariant, Matcher
+from guide.core.advice import DUTIES
+from guide.core.content import NOT_ASKED, OUTCOME, DutyRule, Invariant, Matcher
 from guide.core.lay import Place
+
+
+def binding(place: Place, known: Mapping[str, str], rules: Iterable[DutyRule]) -> tuple[str, ...]:
+    """The duties that bind at an outcome: its own, and those that the facts bring whatever the outcome says."""
+    found = {*place.node.duties, *(rule.duty for rule in rules if holds_given(rule.given, known))}
+    return tuple(duty for duty in DUTIES if duty in found)
 
 
 def holds_given(given: Matcher, known: Mapping[str, str]) -> bool:
@@ -16,8 +23,11 @@ def holds_given(given: Matcher, known: Mapping[str, str]) -> bool:
     return all(known.get(fact, NOT_ASKED) in values for fact, values in given)
 
 
-def matches(matcher: Matcher, place: Place) -> bool:
-    """Whether the stop `place` is one that `matcher` looks for (answers are matched apart)."""
+def matches(matcher: Matcher, place: Place, duties: tuple[str, ...] = ()) -> bool:
+    """Whether the stop `place` is one that `matcher` looks for (answers are matched apart).
+
+    `duties` are those that an outcome shows here: its own and those that the facts bring.
+    """
     node = place.node
     end = node.kind == OUTCOME and not place.go
     for key, values in matcher:
@@ -31,7 +41,7 @@ def matches(matcher: Matcher, place: Place) -> bool:
             (key == "urgency" and node.urgency in values)
             or (key == "report" and node.report in values)
             or (key == "guardians" and node.guardians in values)
-            or (key == "duties" and set(values) & set(node.duties))
+            or (key == "duties" and set(values) & set(duties))
         ):
             return True
     return False
@@ -40,10 +50,11 @@ def matches(matcher: Matcher, place: Place) -> bool:
 class Watch:
     """One invariant along one walk: tell it each stop, with the answer that led there."""
 
-    def __init__(self, rule: Invariant, happened: bool = False) -> None:
+    def __init__(self, rule: Invariant, duties: tuple[DutyRule, ...] = ()) -> None:
         self.rule = rule
-        self.happened = happened
+        self.happened = False
         self.met = 0
+        self._duties = duties
         self._answers = next((values for key, values in rule.before if key == "answer"), ())
         self._facts = frozenset(fact for fact, _ in rule.given)
 
@@ -58,7 +69,8 @@ class Watch:
         if not given:
             return True
         self.met += 1
-        if matches(self.rule.before, place) or (fact and f"{fact}={value}" in self._answers):
+        duties = binding(place, known, self._duties)
+        if matches(self.rule.before, place, duties) or (fact and f"{fact}={value}" in self._answers):
             self.happened = True
             return True
-        return self.happened or not matches(self.rule.never, place)
+        return self.happened or not matches(self.rule.never, place, duties)

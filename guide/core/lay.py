@@ -6,7 +6,7 @@ Ids in the graph are paths: `vold/hvem` is the node `hvem` of the card that the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from guide.core.content import ALARM_MARK, ASK, BACK, BY, EXIT, INCLUDE, Card, Content, Fact, Node
@@ -92,14 +92,13 @@ class _Layer:
 
     def lay(self, card: Card) -> Laid:
         start = self.add(card, "", None, "", ())
-        own = set(self.nodes)
         alarms: dict[str, Alarm] = {}
         for name, exits in card.alarms:
             prefix = f"{ALARM_MARK}{name}/"
             first = self.add(self.content.cards[name], prefix, dict(exits), "", (card.id,))
             asks = frozenset(p.fact for i, p in self.nodes.items() if i.startswith(prefix) and p.kind == ASK)
             alarms[name] = Alarm(name, first, asks)
-        self._check_targets(own)
+        self._check_targets()
         lasting = frozenset(f for f, fact in self.facts.items() if fact.lasting)
         return Laid(card, start, self.nodes, self.facts, alarms, dict(card.sets), lasting, frozenset(self.cards))
 
@@ -146,11 +145,10 @@ class _Layer:
             prefix=prefix,
         )
 
-    def _check_targets(self, own: Iterable[str]) -> None:
-        for place in self.nodes.values():
-            for target in targets(place):
-                if target != BACK and target not in self.nodes:
-                    raise LayError(f"{place.id} → {target}")
+    def _check_targets(self) -> None:
+        lost = {to for place in self.nodes.values() for to in targets(place)} - self.nodes.keys() - {BACK}
+        if lost:
+            raise LayError(", ".join(sorted(lost)))
 
 
 def targets(place: Place) -> tuple[str, ...]:

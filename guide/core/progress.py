@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from guide.core.advice import DUTIES, REPORT, URGENCY, rank
+from guide.core.advice import REPORT, URGENCY, rank
 from guide.core.content import Deadline as Rule
-from guide.core.content import DutyRule
 from guide.core.days import Calendar
-from guide.core.invariants import holds_given
 from guide.core.lay import Place
 from guide.core.walk import Walk
 
@@ -71,12 +69,6 @@ def points(walk: Walk) -> tuple[PointState, ...]:
         PointState(p.id, p.title, "now" if p.id == now else "done" if p.id in seen else "to_come")
         for p in walk.laid.card.points
     )
-
-
-def binding(place: Place, known: Mapping[str, str], rules: Iterable[DutyRule]) -> tuple[str, ...]:
-    """The duties that bind at an outcome: its own, and those that the facts bring whatever the outcome says."""
-    found = {*place.node.duties, *(rule.duty for rule in rules if holds_given(rule.given, known))}
-    return tuple(duty for duty in DUTIES if duty in found)
 
 
 def gravest(outcomes: Iterable[Place]) -> tuple[Place, ...]:

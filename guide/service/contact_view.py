@@ -1,4 +1,4 @@
-"""A contact line as it is shown. Apart from the other views: `contacts` and `route --json` need no more than this one."""
+"""A contact line as it is shown, apart from the other views: `contacts` and `route --json` need no more than this."""
 
 from __future__ import annotations
 

@@ -6,12 +6,14 @@ from datetime import date, datetime
 
 from guide.core.clock import local, weekday_date
 from guide.core.content import ASK, BY, OUTCOME, RECORD, SIGNS, Node
+from guide.core.invariants import binding
 from guide.core.lay import Place
-from guide.core.progress import Due, binding, deadlines, gravest, points
+from guide.core.progress import Due, deadlines, gravest, points
 from guide.core.walk import Walk
 from guide.service import words
 from guide.service.contact_words import contact_views, first_view, lines_for
 from guide.service.guide import Guide
+from guide.service.said import report_words, source_title
 from guide.service.views import (
     AnswerView,
     DeadlineView,
@@ -48,12 +50,12 @@ def sources(guide: Guide, node: Node) -> tuple[SourceView, ...]:
 
 def _source(guide: Guide, source: str) -> SourceView:
     kind, _, name = source.partition(":")
+    title = source_title(guide.content, source)
     if kind in ("lov", "kilde"):
         law = guide.content.laws[source]
-        return SourceView(source, law.title, law.says, law.checked, law.confidence != "unsure")
+        return SourceView(source, title, law.says, law.checked, law.confidence != "unsure")
     pack = guide.content.packs[kind]
-    point = pack.points[name]
-    return SourceView(source, f"{pack.name}: {point.title}", point.place, pack.reviewed)
+    return SourceView(source, title, pack.points[name].place, pack.reviewed)
 
 
 def _question(guide: Guide, walk: Walk) -> QuestionView:
@@ -147,7 +149,6 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
     node, at = place.node, local(guide.now())
     lines = lines_for(guide, place, dict(walk.state.known), at)
     duties = binding(place, walk.state.known, guide.content.duties)
-    alone_not = node.report == "not_now" and duties
     return OutcomeView(
         node=place.id,
         point=place.point,
@@ -168,7 +169,7 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
         urgency=node.urgency,
         urgency_words=words.URGENCY[node.urgency],
         report=node.report,
-        report_words=words.REPORT_ALONE_NOT if alone_not else words.REPORT[node.report],
+        report_words=report_words(node.report, duties),
         report_more=words.REPORT_MORE[node.report],
         duties=tuple((duty, words.DUTIES[duty]) for duty in duties),
         guardians=node.guardians,

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from guide.core.contacts import ContactLine
 from guide.core.content import ASK, OUTCOME, RECORD, SIGNS, Node
+from guide.core.invariants import binding
 from guide.core.lay import Laid, Place
-from guide.core.progress import Due, binding, deadlines
+from guide.core.progress import Due, deadlines
 from guide.core.step import StuckError
 from guide.core.walk import Walk
 from guide.service.contact_words import lines_for

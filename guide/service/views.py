@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guide.service.contact_view import ContactView as ContactView  # its place of its own is for the start alone
+from guide.service.contact_view import ContactView as ContactView
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ DOUBT: Final = {
 }
 """Facts of felles/tvil for the exit that its questions are to lead to."""
 
+RAAD: Final = "raad_melding"
+"""What child welfare said; felles/raad asks once more, as a fact of its own, when nobody has rung yet."""
+
 USUAL: Final = {"krenket_av_voksen": "nei"}
 """Facts local to one card that a row answers so unless it says otherwise."""
 
@@ -78,13 +81,14 @@ def _situation(row: dict[str, Any]) -> Situation:
         **COMES.get(row.get("kommer", ""), {}),
         **DOUBT.get(row.get("tvil", ""), {}),
     }
+    raad = {"raad_svar_igjen": row["facts"][RAAD]} if RAAD in row["facts"] else {}
     return Situation(
         id=row["id"],
         title=row["title"],
         card=row["card"],
         pack=row["pack"],
         at=local(parse(row["at"])),
-        facts={**USUAL, **row["facts"], **extra},
+        facts={**USUAL, **raad, **row["facts"], **extra},
         expect=row["expect"],
         source=tuple(row["source"]),
         why=row["why"],

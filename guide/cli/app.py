@@ -1,0 +1,119 @@
+"""`tiltakskort`: the app. Whatever is wrong with the content, it opens, with the emergency numbers."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from, profile_from
+from guide.cli.main import FINE, HAS_ERRORS, WRONG_USE
+from guide.core.content import Content
+from guide.service.guide import Guide
+from guide.service.profile import Profile
+from guide.store.settings import LocalNumber, Settings, load_settings, save_settings
+
+if TYPE_CHECKING:
+    from guide.tui.settings import Chosen
+
+NO_TERMINAL = "Appen trenger et terminalvindu. Er barnet i fare nå, ring 112. Brann 110, ambulanse 113."
+
+
+@guarded
+def main(argv: list[str]) -> int:
+    """Runs the app until the user leaves it."""
+    parser = Parser(prog="tiltakskort", description="Fra «jeg er bekymret» til riktig nummer.")
+    content_arguments(parser)
+    args = parser.parse_args(argv)
+    now = hour(args)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print(NO_TERMINAL, file=sys.stderr)
+        return WRONG_USE
+    quiet()
+    content, settings = opened(args)
+    return _run(content, settings, args.pack, now)
+
+
+def opened(args: argparse.Namespace) -> tuple[Content, Settings]:
+    """The content and the settings; empty content where it can't be read at all."""
+    try:
+        return open_from(args)
+    except UseError:
+        raise
+    except Exception:  # the numbers come first: no fault of a folder may keep the app from opening
+        return EMPTY, load_settings()
+
+
+EMPTY = Content(packs={}, cards={}, facts={}, services={}, laws={}, lists={}, contacts={})
+"""What is left when nothing can be read: the emergency numbers, which are in code."""
+
+
+def profile_of(settings: Settings, content: Content, pack: str) -> Profile:
+    """The profile of the settings; nobody's where their municipality is not among the content. Raises UseError."""
+    if pack:
+        return profile_from(settings, content, pack)
+    if settings.pack in content.packs:
+        return profile_from(settings, content, "")
+    return Profile("", ())
+
+
+def quiet() -> None:
+    """No environment variable makes Textual write keys or screens to a file (TEXTUAL_LOG does)."""
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]
+    for name in ("PYTHONASYNCIODEBUG", "PYTHONDEVMODE"):
+        os.environ.pop(name, None)
+    os.umask(0o077)
+    with contextlib.suppress(ImportError, OSError, ValueError):  # no core files; not on Windows
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+class SettingsStore:
+    """The user's settings file, as the app's store. A municipality given for this run only is not remembered."""
+
+    def __init__(self, settings: Settings, profile: Profile, passing: bool = False) -> None:
+        self._settings, self._profile, self._passing = settings, profile, passing
+
+    def load(self) -> Chosen:
+        """What was chosen last."""
+        from guide.tui.settings import Chosen
+
+        return Chosen(self._profile, self._settings.theme)
+
+    def save(self, chosen: Chosen) -> None:
+        """Remembers. Raises OSError."""
+        profile, facts = chosen.profile, dict(chosen.profile.facts)
+        settings = replace(self._settings, theme=chosen.theme)
+        if not (self._passing and profile == self._profile):
+            settings = replace(
+                settings,
+                pack=profile.pack,
+                virksomhet=facts.get("virksomhet", ""),
+                eier=facts.get("eier", ""),
+                rolle=facts.get("rolle", ""),
+                local=tuple(LocalNumber(p.service, p.name, p.phone, p.entered) for p in profile.local),
+            )
+        self._settings, self._profile = settings, profile
+        save_settings(settings)
+
+
+def _run(content: Content, settings: Settings, pack: str, now: Callable[[], datetime]) -> int:
+    # imported here, after quiet(): importing Textual reads the environment
+    from guide.tui import strings
+    from guide.tui.app import GuideApp, crash_code
+
+    profile = profile_of(settings, content, pack)
+    app = GuideApp(Guide(content, profile, now), SettingsStore(settings, profile, bool(pack)), not profile.workplace)
+    try:
+        app.run()
+    except Exception as error:  # a code, and nothing of the walk
+        print(strings.CRASH.format(code=crash_code(error)), file=sys.stderr)
+        return HAS_ERRORS
+    return HAS_ERRORS if app.return_code else FINE

@@ -1,0 +1,77 @@
+"""`tiltakskort`: the app, or one of its verbs. A verb's module is imported only when it is the one that runs."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from guide.core.text import clean
+
+FINE, HAS_ERRORS, WRONG_USE, STILL_OPEN = 0, 1, 2, 3
+"""Exit codes: all is well; the content has errors; wrong use; the walk is still open."""
+
+VERBS: Final = {
+    "app": ("guide.cli.app", "Åpne appen (det samme som uten ord)"),
+    "route": ("guide.cli.route", "Gå et kort med svar du oppgir, til første råd"),
+    "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
+}
+
+SHORT: Final = frozenset({"route", "contacts"})
+"""Verbs that are over before there is anything for the garbage collector to find; it would cost an eighth of them."""
+
+HELP: Final = """\
+Bruk: tiltakskort [verb] [valg]
+
+Uten verb åpnes appen. Er barnet i fare nå, ring 112. Brann 110, ambulanse 113.
+
+{verbs}
+
+  --content MAPPE   bruk kort og kontakter fra denne mappa
+  --version         vis versjonen
+Hjelp om et verb: tiltakskort VERB --help
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one verb and returns the exit code."""
+    args = [clean(arg) for arg in (sys.argv[1:] if argv is None else argv)]
+    _utf8()
+    verb = args[0] if args and not args[0].startswith("-") else "app"
+    if "--help" in args[:1] or "-h" in args[:1]:
+        print(HELP.format(verbs="\n".join(f"  {name:<10} {about}" for name, (_, about) in VERBS.items())))
+        return FINE
+    if args[:1] == ["--version"]:
+        from importlib.metadata import version
+
+        print(version("tiltakskort"))
+        return FINE
+    if verb not in VERBS:
+        print(f"Ukjent verb: «{verb}». Velg ett av disse: {', '.join(VERBS)}.", file=sys.stderr)
+        return WRONG_USE
+    module = importlib.import_module(VERBS[verb][0])
+    code: int = module.main(args[1:] if args[:1] == [verb] else args)
+    return code
+
+
+def _utf8() -> None:
+    """Norwegian letters come out right, and nothing breaks, whatever the terminal's encoding is called."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def run() -> None:
+    """The console script."""
+    if SHORT.intersection(sys.argv[1:2]):
+        gc.disable()
+    try:
+        code = main()
+        sys.stdout.flush()
+    except (KeyboardInterrupt, BrokenPipeError):
+        sys.stderr.close()
+        code = WRONG_USE
+    gc.freeze()  # the end of the process frees everything; nothing is looked through once more before that
+    raise SystemExit(code)

@@ -1,0 +1,184 @@
+"""`tiltakskort route CARD`: a card walked with the facts given, to its first outcome or open question."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from, profile_from, unknown
+from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
+from guide.core.clock import local
+from guide.core.content import ASK, Content, Deadline
+from guide.core.step import StuckError
+from guide.service import words
+from guide.service.contact_words import contact_views, first_view
+from guide.service.guide import Guide
+from guide.service.route import FactError, Given, Route, route
+from guide.service.said import report_words, source_title
+
+
+@guarded
+def main(argv: list[str]) -> int:
+    """Runs the verb."""
+    args = _parser().parse_args(argv)
+    content, settings = open_from(args)
+    card = _card(content, args.card)
+    pack = args.pack or (card.partition("/")[0] if card.partition("/")[0] != "felles" else "")
+    guide = Guide(content, profile_from(settings, content, pack), hour(args))
+    given = Given(_pairs(args.fact), _pairs(args.date), tuple(args.sign), tuple(args.past))
+    try:
+        found = route(guide, card, given)
+    except FactError as error:
+        raise UseError(_unknown_fact(guide, card, error)) from None
+    except StuckError:
+        print(words.STUCK)
+        return HAS_ERRORS
+    print(json.dumps(as_json(guide, found), ensure_ascii=False, indent=2) if args.json else as_text(guide, found))
+    return FINE if found.status == "outcome" else STILL_OPEN
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="tiltakskort route", description="Gå et kort med svar du oppgir, til første råd.")
+    parser.add_argument("card", metavar="KORT", help="f.eks. stange/barnehage")
+    parser.add_argument("--fact", metavar="FAKTA=SVAR", action="append", default=[], help="et svar; kan gjentas")
+    parser.add_argument("--sign", metavar="TEGN", action="append", default=[], help="et tegn som er krysset av")
+    parser.add_argument("--past", metavar="NODE", action="append", default=[], help="gå videre etter dette rådet")
+    parser.add_argument("--date", metavar="FELT=DATO", action="append", default=[], help="en dato som er notert")
+    content_arguments(parser)
+    return parser
+
+
+def _pairs(given: Sequence[str]) -> dict[str, str]:
+    pairs = {}
+    for text in given:
+        key, equals, value = text.partition("=")
+        if not (key and equals and value):
+            raise UseError(f"Skriv «navn=verdi», ikke «{text}».")
+        pairs[key] = value
+    return pairs
+
+
+def _card(content: Content, name: str) -> str:
+    if name in content.cards:
+        return name
+    broken = next((f for f in content.findings if f.file.endswith(f"{name}.yaml")), None)
+    if broken:
+        raise UseError(f"Kortet «{name}» er ute av bruk på grunn av en feil. {broken}")
+    raise UseError(unknown("Kortet", name, content.cards))
+
+
+def _unknown_fact(guide: Guide, card: str, error: FactError) -> str:
+    facts = guide.laid(card).facts
+    if error.fact not in facts:
+        return unknown("Faktaet", error.fact, facts)
+    fact = facts[error.fact]
+    if fact.kind == "years":
+        return f"Skriv alderen i hele år, eller {fact.unknown}: «{error.fact}={error.value}» går ikke."
+    return unknown(f"Svaret på {error.fact}", error.value, [value for value, _ in fact.values])
+
+
+def as_json(guide: Guide, found: Route) -> dict[str, Any]:
+    """The route as design.md has it."""
+    place, pack = found.place, guide.content.packs.get(guide.profile.pack)
+    answer: dict[str, Any] = {
+        "card": found.walk.laid.card.id,
+        "status": found.status,
+        "node": place.id,
+        "path": list(found.path),
+    }
+    if place.kind == ASK:
+        fact = found.walk.laid.facts[place.fact]
+        offered = [value for value, _ in place.node.answers]
+        answer["ask"] = {"fact": place.fact, "text": place.node.text, "answers": offered, "kind": fact.kind}
+    elif found.status == "open":
+        answer["stop"] = {"kind": place.kind, "text": place.node.text}
+    if found.status == "outcome":
+        answer["advice"] = _advice(found)
+    answer["contacts"] = [_contact(view) for view in contact_views(found.contacts, local(guide.now()))]
+    answer["deadlines"] = [
+        {"id": due.id, "due": due.due.isoformat() if due.due else None, "rule": _rule(due.rule)}
+        for due in found.deadlines
+    ]
+    answer["sources"] = list(place.node.source)
+    answer["content"] = {
+        "pack": guide.profile.pack or found.walk.laid.card.pack,
+        "version": pack.version if pack else guide.content.packs[found.walk.laid.card.pack].version,
+        "sha256": guide.content.sha256,
+    }
+    return answer
+
+
+def _rule(rule: Deadline) -> str:
+    return f"on {rule.on}" if rule.on else f"within {rule.within} {rule.unit}"
+
+
+def _advice(found: Route) -> dict[str, Any]:
+    node = found.place.node
+    return {
+        "title": node.text,
+        "urgency": node.urgency,
+        "report": node.report,
+        "duties": list(found.duties),
+        "guardians": node.guardians,
+        "do": list(node.do),
+        "dont": list(node.dont),
+        "say": {"phone": list(node.say_phone), "child": list(node.say_child)},
+        "share": list(node.share),
+        "next": list(node.next),
+        "note": list(node.note),
+    }
+
+
+def _contact(view: Any) -> dict[str, Any]:
+    line = view.line
+    return {
+        "service": line.service,
+        "name": line.name,
+        "phone": view.number or None,
+        "web": line.web or None,
+        "state": line.state,
+        "until": line.until.isoformat() if line.until else None,
+        "opens_at": line.opens_at.isoformat() if line.opens_at else None,
+        "reason": view.why,
+        "fallback": line.fallback,
+        "missing": line.missing,
+        "sure": line.sure,
+        "notes": list(view.notes),
+    }
+
+
+def as_text(guide: Guide, found: Route) -> str:
+    """The route in plain lines, for a person."""
+    return "\n".join(_outcome_lines(guide, found) if found.status == "outcome" else _open_lines(found))
+
+
+def _open_lines(found: Route) -> list[str]:
+    """What the card asks for, with the facts that answer it."""
+    node = found.place.node
+    lines = [f"Kortet spør: {node.text}"]
+    if found.place.kind == ASK:
+        fact = found.walk.laid.facts[node.fact]
+        offered = {value for value, _ in node.answers}
+        lines += [f"  --fact {fact.id}={value}  {said}" for value, said in fact.values if value in offered]
+        if fact.kind == "years":
+            lines.append(f"  --fact {fact.id}=HELE_ÅR, eller {fact.id}={fact.unknown}")
+    return lines
+
+
+def _outcome_lines(guide: Guide, found: Route) -> list[str]:
+    node, at = found.place.node, local(guide.now())
+    first = first_view(found.contacts, at)
+    lines = [f"{words.URGENCY[node.urgency]}: {node.text}", ""]
+    if first:
+        lines += [f"Ring {first.line.name}: {first.number} ({first.state_words})", ""]
+    lines += [f"Meldeplikt: {report_words(node.report, found.duties)} {words.REPORT_MORE[node.report]}"]
+    lines += [f"Plikt: {words.DUTIES[duty]}" for duty in found.duties]
+    lines += [f"Foresatte: {words.GUARDIANS[node.guardians]}", ""]
+    for title, texts in (("Gjør", node.do), ("Ikke", node.dont), ("Hva skjer videre", node.next)):
+        lines += [f"{title}: {text}" for text in texts]
+    lines += ["", "Kontakter:"]
+    for contact in contact_views(found.contacts, at):
+        lines.append(f"  {contact.line.name}: {contact.number or '–'}. {contact.state_words}. {contact.why}".rstrip())
+    lines += ["", "Bygger på: " + "; ".join(source_title(guide.content, source) for source in node.source)]
+    return lines

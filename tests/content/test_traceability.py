@@ -1,0 +1,112 @@
+"""Every point of a plan is cited by a node, every citation leads to a point, and what advice must have it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from guide.core.content import ASK, OUTCOME, RECORD, SIGNS, TASK, Card, Content, Node
+from guide.core.lay import lay
+
+WALKED = ("stange/barnehage", "stange/skole", "ringsaker/hvem")
+
+
+def nodes(content: Content, *kinds: str) -> Iterator[tuple[Card, Node]]:
+    """All nodes of these kinds, with their cards."""
+    for card in content.cards.values():
+        for node in card.nodes.values():
+            if node.kind in kinds:
+                yield card, node
+
+
+def cited(content: Content) -> set[str]:
+    """Every source that a node, a card's point, a list or a sign cites."""
+    found = {source for card in content.cards.values() for node in card.nodes.values() for source in node.source}
+    found |= {point.source for card in content.cards.values() for point in card.points}
+    for entry in content.lists.values():
+        found |= set(entry.source) | {sign.source for sign in entry.signs}
+    return found
+
+
+def test_the_shipped_content_has_no_findings(shipped: Content) -> None:
+    """Nothing is broken, nothing is out of use."""
+    assert [str(finding) for finding in shipped.findings] == []
+
+
+@pytest.mark.parametrize("pack", ["stange", "ringsaker"])
+def test_every_point_of_the_plan_is_cited(shipped: Content, pack: str) -> None:
+    """Each sub-point of the two routines and each row of the table is the source of a node."""
+    points = {f"{pack}:{point}" for point in shipped.packs[pack].points}
+    assert points - cited(shipped) == set()
+
+
+def test_every_citation_leads_somewhere(shipped: Content) -> None:
+    """A source is a point of a pack, a statute or guidance."""
+    points = {f"{pack.id}:{point}" for pack in shipped.packs.values() for point in pack.points}
+    assert cited(shipped) - points - set(shipped.laws) - {""} == set()
+
+
+def test_a_node_cites_the_plan_under_the_point_it_belongs_to(shipped: Content) -> None:
+    """In the Stange cards a node that cites the plan stands under that point of the rail."""
+    for name, prefix in (("stange/barnehage", "bh-"), ("stange/skole", "sk-")):
+        for node in shipped.cards[name].nodes.values():
+            own = {s.partition(":")[2].removeprefix(prefix) for s in node.source if s.startswith(f"stange:{prefix}")}
+            if own and node.point:
+                assert any(source.startswith(node.point) for source in own), f"{name} {node.id}: {own} under {node.point}"
+
+
+def test_every_question_has_vet_ikke_and_help(shipped: Content) -> None:
+    """«Vet ikke» is an answer everywhere, and every question and its fact are explained."""
+    for card, node in nodes(shipped, ASK):
+        fact = card.facts.get(node.fact) or shipped.facts[node.fact]
+        assert any(value == fact.unknown for value, _ in node.answers), f"{card.id} {node.id}"
+        assert node.help, f"{card.id} {node.id}"
+        if node.fact in shipped.facts:
+            assert fact.definition, node.fact
+
+
+def test_every_task_and_outcome_has_contact_source_and_next(shipped: Content) -> None:
+    """Nobody is left with a thing to do and nobody to ring, nor without knowing what happens next."""
+    for card, node in nodes(shipped, TASK, OUTCOME):
+        assert node.contact, f"{card.id} {node.id}"
+        assert node.source, f"{card.id} {node.id}"
+        assert node.next, f"{card.id} {node.id}"
+        assert node.do, f"{card.id} {node.id}"
+    for card, node in nodes(shipped, SIGNS, RECORD):
+        assert node.source, f"{card.id} {node.id}"
+
+
+def test_every_outcome_has_its_advice(shipped: Content) -> None:
+    """Urgency, report and guardians stand at every outcome."""
+    for card, node in nodes(shipped, OUTCOME):
+        assert node.urgency, f"{card.id} {node.id}"
+        assert node.report, f"{card.id} {node.id}"
+        assert node.guardians, f"{card.id} {node.id}"
+
+
+def test_below_must_child_welfare_can_be_rung_and_at_must_nothing_takes_the_reports_place(shipped: Content) -> None:
+    """Under `must` barnevern is among the contacts, unless the outcome is acute; at `must` no discussion is its effect."""
+    for card, node in nodes(shipped, OUTCOME):
+        services = {service for service, _ in node.contact}
+        if node.report == "must":
+            assert "discusses_without_name" not in node.does, f"{card.id} {node.id}"
+        elif node.urgency != "now":
+            assert services & {"barnevern", "barnevernvakt"}, f"{card.id} {node.id}"
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_the_alarms_are_open_from_every_walked_card(shipped: Content, name: str) -> None:
+    """felles/akutt, felles/vold and felles/meldeplikt, one key away."""
+    assert set(lay(shipped, name).alarms) == {"felles/akutt", "felles/vold", "felles/meldeplikt"}
+
+
+def test_no_number_stands_in_running_text(shipped: Content) -> None:
+    """Numbers live in contacts/, but for the emergency numbers."""
+    for card in shipped.cards.values():
+        for node in card.nodes.values():
+            texts = (node.text, node.help, *node.do, *node.dont, *node.say_phone, *node.next, *node.note, *node.share)
+            for text in texts:
+                digits = "".join(c if c.isdigit() else " " for c in text).split()
+                long = [d for d in digits if len(d) >= 3 and d not in ("110", "112", "113") and not d.startswith("20")]
+                assert not long, f"{card.id} {node.id}: {text}"
