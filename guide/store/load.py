@@ -1,0 +1,98 @@
+"""Content from YAML: every file read and checked, every fault of all files found in one run, what is right kept.
+
+`python -m guide.store.load [FOLDER]` prints the findings and ends with 1 where there are errors.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from guide.core.content import Content
+from guide.store import schema
+from guide.store.assemble import SHARED, Loading, Parsed, assemble
+from guide.store.messages import faults
+from guide.store.sources import Sources, read_sources
+from guide.store.wording import NOWHERE, say
+from guide.store.yaml_reader import LIMITS, Limits, read, without_gc
+
+
+def load(root: Path) -> Content:
+    """The content of a folder. Never raises for what the files hold: see `Content.findings`."""
+    return load_sources(read_sources(root))
+
+
+def load_sources(sources: Sources, limits: Limits = LIMITS) -> Content:
+    """The content of files that have been read."""
+    with without_gc():
+        state = Loading(found=list(sources.findings))
+        for name, data in sources.data.items():
+            _parse(state, name, data, limits)
+        for kind in SHARED[:3]:
+            if state.one(kind) is None and not state.lost(kind):
+                state.found.append(say("mangler-fil", f"trees/felles/{kind}.yaml", name=f"{kind}.yaml"))
+                state.broken.append((kind, "felles"))
+        return assemble(state, sources.sha256)
+
+
+def kind_of(name: str) -> tuple[str, str] | None:
+    """The kind of a file by its place, and the id it should give itself; None where no content belongs."""
+    parts = name.removesuffix(".yaml").split("/")
+    if parts[0] == "contacts" and len(parts) == 2:
+        return "contacts", parts[1]
+    if parts[0] != "trees" or len(parts) < 3:
+        return None
+    if len(parts) == 4 and parts[2] == "lists":
+        return "list", f"{parts[1]}/{parts[3]}"
+    if len(parts) != 3:
+        return None
+    if parts[2] == "pack":
+        return "pack", parts[1]
+    if parts[1] == "felles" and parts[2] in SHARED:
+        return parts[2], "felles"
+    return "card", f"{parts[1]}/{parts[2]}"
+
+
+def _parse(state: Loading, name: str, data: bytes, limits: Limits) -> None:
+    """Read one file and check its shape."""
+    place = kind_of(name)
+    if place is None:
+        state.found.append(say("ukjent-fil", name, NOWHERE, "warning"))
+        return
+    kind, own = place
+    tree, found = read(data, name, limits)
+    state.found += found
+    if found or tree is None:
+        state.broken.append(place)
+        return
+    try:
+        # what comes out is a copy of the tree: all scalars stay text, so the tree itself is built from
+        schema.adapter(kind).validate_python(tree)
+    except ValidationError as error:
+        state.found += faults(error, kind, tree, name)
+        state.broken.append(place)
+        return
+    file = Parsed(name, kind, tree)
+    key = "pack" if kind == "contacts" else kind
+    if key in ("card", "list", "pack") and file.data[key] != own:
+        state.found.append(say("feil-sted", name, file.sight.at(key), value=file.data[key], place=own))
+        state.broken.append(place)
+        return
+    state.parsed.append(file)
+
+
+def main(arguments: list[str]) -> int:
+    """Print all findings of a folder; 1 where there are errors."""
+    root = Path(arguments[0] if arguments else ".")
+    content = load(root)
+    for finding in content.findings:
+        print(f"{finding}" if finding.severity == "error" else f"{finding} (varsel)")
+    errors = sum(finding.severity == "error" for finding in content.findings)
+    print(f"{len(content.cards)} kort i bruk, {errors} feil, {len(content.findings) - errors} varsler")
+    return 1 if errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
