@@ -19,7 +19,7 @@ class LayError(Exception):
     """The card cannot be laid out (a broken reference). Loaded content has been checked, so this is our fault."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
     """A node at its place in the graph. `edges` and `go` are ids of the graph; `point` is the walked card's own."""
 
@@ -44,7 +44,7 @@ class Place:
         return found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Alarm:
     """A way out that is open from everywhere: where it starts and what it asks (anew, each time)."""
 
@@ -53,7 +53,7 @@ class Alarm:
     asks: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Laid:
     """The graph of one card. `init` are the facts that the card sets, `lasting` those that no round forgets."""
 

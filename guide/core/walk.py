@@ -122,62 +122,64 @@ class Walk:
             raise WalkError(card)
         if self.state.stop.startswith(f"{ALARM_MARK}{card}/"):
             return self
-        move = Move(self.state.stop, self._visit(), ALARM, when, answer=card)
+        move = Move(self.state.stop, _visit(self), ALARM, when, answer=card)
         return self._apply(move)
 
     def back(self) -> Walk:
         """The walk as it was before the last move, which is kept in case the same is given again."""
         if not self.moves:
             return self
-        shorter = self._replayed(self.moves[:-1])
+        shorter = _replayed(self, self.moves[:-1])
         return replace(shorter, kept=(self.moves[-1], *self.kept))
 
     def change(self, index: int, move: Move) -> Walk:
         """The walk with its move number `index` given otherwise; what no longer is on the way is in `dropped`."""
-        before = replace(self._replayed(self.moves[:index]), kept=self.moves[index:])
+        before = replace(_replayed(self, self.moves[:index]), kept=self.moves[index:])
         return before._give(move.kind, move.when, move.answer, move.ticked, move.fields)
 
     # --- inside ----------------------------------------------------------------------------------------------
-    def _visit(self) -> int:
-        return self.state.visits.get(self.state.stop, 0)
-
     def _give(
         self, kind: str, when: datetime, answer: str = "", ticked: tuple[str, ...] = (), fields: Pairs = ()
     ) -> Walk:
         if _KIND_OF[self.place.kind] != kind:
             raise WalkError(f"{self.state.stop}: {kind}")
-        move = Move(self.state.stop, self._visit(), kind, when, answer, ticked, fields)
-        walk = self._apply(move)
+        move = Move(self.state.stop, _visit(self), kind, when, answer, ticked, fields)
         rest = [m for m in self.kept if (m.node, m.visit) != (move.node, move.visit)]
-        return walk._resume(rest)
-
-    def _resume(self, kept: list[Move]) -> Walk:
-        """Takes up again what was given before, as long as the way leads past it; the rest is dropped."""
-        walk = self
-        left = list(kept)
-        while True:
-            here = next((m for m in left if (m.node, m.visit) == (walk.state.stop, walk._visit())), None)
-            if here is None or walk.state.ended:
-                break
-            left.remove(here)
-            try:
-                walk = walk._apply(here)
-            except WalkError:
-                left.append(here)
-                break
-        if walk.in_alarm:  # the walk comes back to where it was, or goes on elsewhere: only then is it known
-            return replace(walk, kept=tuple(left))
-        return replace(walk, kept=(), dropped=tuple(left))
+        return _resumed(self._apply(move), rest)
 
     def _apply(self, move: Move) -> Walk:
         state = advance(self.laid, self.lists, self.state, move)
         return replace(self, state=state, moves=(*self.moves, move), dropped=())
 
-    def _replayed(self, moves: Iterable[Move]) -> Walk:
-        walk = begin(self.laid, self.lists, self.profile)
-        for move in moves:
-            walk = walk._apply(move)
-        return walk
+
+def _visit(walk: Walk) -> int:
+    """How often the stop that the walk is at has been left before."""
+    return walk.state.visits.get(walk.state.stop, 0)
+
+
+def _resumed(walk: Walk, kept: list[Move]) -> Walk:
+    """Takes up again what was given before, as long as the way leads past it; the rest is dropped."""
+    left = list(kept)
+    while not walk.state.ended:
+        here = next((m for m in left if (m.node, m.visit) == (walk.state.stop, _visit(walk))), None)
+        if here is None:
+            break
+        try:
+            walk = walk._apply(here)
+        except WalkError:
+            break
+        left.remove(here)
+    if walk.in_alarm:  # only when the walk has left the alarm is it known what still lies on the way
+        return replace(walk, kept=tuple(left))
+    return replace(walk, kept=(), dropped=tuple(left))
+
+
+def _replayed(walk: Walk, moves: Iterable[Move]) -> Walk:
+    """The walk begun anew, with these moves alone."""
+    again = begin(walk.laid, walk.lists, walk.profile)
+    for move in moves:
+        again = again._apply(move)
+    return again
 
 
 def begin(laid: Laid, lists: Mapping[str, SignList], profile: Pairs = ()) -> Walk:
