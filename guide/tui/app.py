@@ -1,0 +1,156 @@
+"""The app: it wires screens, theme and keys. It reads no clock and touches no disk by itself."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar, Final
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from guide.service.guide import Guide
+from guide.service.profile import Profile
+from guide.tui import keys, strings
+from guide.tui.screens.home import HomeScreen
+from guide.tui.screens.page import Page
+from guide.tui.settings import Chosen, Store
+from guide.tui.themes import DARK, LIGHT, OWN, THEMES
+from guide.tui.ways import Ways
+
+LEAST_WIDTH: Final = 40
+LEAST_HEIGHT: Final = 12
+PRELOAD_AFTER: Final = 0.15
+"""Seconds after which the walk's modules are imported, so that the first key finds them there."""
+
+
+class GuideApp(App[None]):
+    """`guide` has content, profile and clock; `store` remembers choices; `first_run` asks for them."""
+
+    TITLE = strings.APP
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH: ClassVar = ["styles/frame.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        keys.EMERGENCY.binding(),
+        Binding("ctrl+q", "quit", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  # Textual declares it as an instance's
+        (0, "-tiny-x"),
+        (LEAST_WIDTH, "-narrow"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-tiny-y"),
+        (LEAST_HEIGHT, "-low"),
+        (20, "-mid"),
+        (24, "-high"),
+        (30, "-tall"),
+    ]
+
+    def __init__(self, guide: Guide, store: Store, first_run: bool = False) -> None:
+        super().__init__()
+        self.guide = guide
+        self.store = store
+        self.first_run = first_run
+        self.ways = Ways(self)
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = store.load().theme
+        # set in silence: its watcher would have all styles read a second time before the first paint
+        self.set_reactive(GuideApp.theme, chosen if chosen in {theme.name for theme in THEMES} else DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for Textual's themes."""
+        return {name: DARK.variables[name] for name in OWN}
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen."""
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        """The first start asks first. What comes next is imported while people read."""
+        self.set_timer(PRELOAD_AFTER, self._preload)
+        if self.first_run and any(p.kind == "municipality" for p in self.guide.content.packs.values()):
+            from guide.tui.screens.setup import SetupScreen  # only the first start pays for it
+
+            self.push_screen(SetupScreen(first_run=True))
+
+    # --- what the screens ask ------------------------------------------------------------------------------------
+    def cards(self) -> frozenset[str]:
+        """The cards that are in use."""
+        return frozenset(self.guide.content.cards)
+
+    def place_words(self) -> str:
+        """«Stange kommune, barnehage», empty before it is chosen."""
+        pack = self.guide.content.packs.get(self.guide.profile.pack)
+        workplace = strings.AT_WORKPLACE.get(self.guide.profile.workplace, "")
+        return strings.PLACE.format(municipality=pack.name, workplace=workplace) if pack and workplace else ""
+
+    def remember(self, profile: Profile) -> None:
+        """Takes over a profile, and saves it. A card that stands open for another place is let go."""
+        old = self.guide.profile
+        if (old.pack, old.workplace) != (profile.pack, profile.workplace):
+            self.ways.held = None
+        self.guide = Guide(self.guide.content, profile, self.guide.now)
+        self._save(Chosen(profile, self.theme))
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+    def action_emergency(self) -> None:
+        """The numbers, from anywhere."""
+        from guide.tui.modals.emergency import EmergencyModal
+        from guide.tui.screens.hidden import HiddenScreen
+
+        if isinstance(self.screen, HiddenScreen):
+            self.pop_screen()
+        if not isinstance(self.screen, EmergencyModal):
+            self.push_screen(EmergencyModal(self.cards()), self.ways.alarm)
+
+    def action_hide(self) -> None:
+        """Hides everything."""
+        from guide.tui.screens.hidden import HiddenScreen
+
+        self.push_screen(HiddenScreen())
+
+    def action_theme(self) -> None:
+        """Light or dark, and remembers which."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self._save(replace(self.store.load(), theme=self.theme))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: asks as the key for leaving does, and never loses a walk in silence."""
+        if isinstance(self.screen, Page):
+            self.screen.action_leave()
+
+    # --- inside --------------------------------------------------------------------------------------------------
+    def _save(self, chosen: Chosen) -> None:
+        try:
+            self.store.save(chosen)
+        except OSError:
+            if isinstance(self.screen, Page):
+                self.call_after_refresh(self.screen.say, strings.NOT_SAVED)
+
+    def _preload(self) -> None:
+        import guide.tui.modals.emergency
+        import guide.tui.screens.walk  # noqa: F401
+
+    def _fatal_error(self) -> None:
+        """A crash says a code and nothing of the walk: no message, no values, no locals."""
+        from rich.text import Text
+
+        self.bell()
+        self._exit_renderables.append(Text(strings.CRASH.format(code=crash_code(sys.exc_info()[1] or self._exception))))
+        self._close_messages_no_wait()
+
+
+def crash_code(error: BaseException | None) -> str:
+    """«KeyError walk:123»: the type of the error and where it arose, never what it says."""
+    import traceback
+
+    if error is None:
+        return "?"
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" {PurePath(frames[-1].filename).stem}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{where}"

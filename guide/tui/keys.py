@@ -1,0 +1,60 @@
+"""Every key, declared once: the binding, the line at the foot and the help follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from guide.tui import strings
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """`keys` as Textual names them, `shown` as it stands on the keyboard, `short` at the foot, `long` in the help."""
+
+    keys: str
+    action: str
+    shown: str
+    short: str
+    long: str
+
+    def binding(self) -> BindingType:
+        """The binding; the foot is drawn by ourselves."""
+        return Binding(self.keys, self.action, self.short, show=False)
+
+
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
+    """The bindings of keys."""
+    return [key.binding() for key in keys]
+
+
+EMERGENCY = Key("exclamation_mark", "app.emergency", "!", strings.K_EMERGENCY, strings.KL_EMERGENCY)
+ALARMS = Key("plus,a", "alarms", "+", strings.K_ALARMS, strings.KL_ALARMS)
+BACK = Key("b", "back", "b", strings.K_BACK, strings.KL_BACK)
+CONTACTS = Key("k", "contacts", "k", strings.K_CONTACTS, strings.KL_CONTACTS)
+WHY = Key("question_mark", "why", "?", strings.K_WHY, strings.KL_WHY)
+OVERVIEW = Key("p", "overview", "p", strings.K_OVERVIEW, strings.KL_OVERVIEW)
+COPY = Key("c", "copy", "c", strings.K_COPY, strings.KL_COPY)
+HIDE = Key("h,f12", "app.hide", "h", strings.K_HIDE, strings.KL_HIDE)
+THEME = Key("t", "app.theme", "t", strings.K_THEME, strings.KL_THEME)
+HELP = Key("f1", "help", "F1", strings.K_HELP, strings.KL_HELP)
+LEAVE = Key("q", "leave", "q", strings.K_LEAVE, strings.KL_LEAVE)
+
+ANSWER = Key("", "", "1–9", strings.K_ANSWER, strings.KL_ANSWER)
+ARROWS = Key("up", "", "↑↓", strings.K_ARROWS, strings.KL_ARROWS)
+ENTER = Key("enter", "", "Enter", strings.K_ENTER, strings.KL_ENTER)
+READ_ON = Key("enter", "", "Enter", strings.K_READ_ON, strings.KL_ENTER)
+TICK = Key("space", "", strings.SPACE_KEY, strings.K_TICK, strings.KL_TICK)
+GROUP = Key("right", "", "← →", strings.K_GROUP, strings.KL_GROUP)
+NEXT_FIELD = Key("tab", "", "Tab", strings.K_FIELD, strings.KL_FIELD)
+LEAVE_FIELD = Key("escape", "", "Esc", strings.K_LEAVE_FIELD, strings.KL_LEAVE_FIELD)
+YEARS = Key("", "", "0–9", strings.K_YEARS, strings.KL_YEARS)
+ESCAPE = Key("escape", "close", "Esc", strings.K_CLOSE, strings.KL_CLOSE)
+OPEN = Key("enter", "", "Enter", strings.K_CHOOSE, strings.KL_ENTER)
+
+PAGE = (ALARMS, BACK, CONTACTS, WHY, COPY, HIDE, THEME, HELP, LEAVE)
+"""Bound on every page."""
+IN_HELP = (EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, OVERVIEW, COPY, HIDE, THEME, LEAVE, ESCAPE)
+"""What the help lists, in its order."""

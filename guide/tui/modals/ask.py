@@ -1,0 +1,34 @@
+"""Questions about the app itself: leaving, and what to do with a card that is open already."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from guide.tui import strings
+from guide.tui.modals.dialog import NO_VALUE, Dialog
+from guide.tui.text import GAP, Line, plain
+from guide.tui.widgets.answers import Choice
+
+HOME: Final = "hjem"
+QUIT: Final = "avslutt"
+OLD: Final = "fortsett"
+NEW: Final = "nytt"
+
+
+class LeaveModal(Dialog):
+    """Nothing is saved: stay, home (the card stays open), or quit."""
+
+    def __init__(self, home: bool) -> None:
+        choices = [Choice(NO_VALUE, strings.LEAVE_STAY)]
+        choices += [Choice(HOME, strings.LEAVE_HOME)] if home else []
+        lines = (GAP, Line(plain(strings.LEAVE_HELP)), GAP)
+        super().__init__(strings.LEAVE_TITLE, lines, [*choices, Choice(QUIT, strings.LEAVE_QUIT)])
+
+
+class ReplaceModal(Dialog):
+    """A card is open already: on with it, or a new one."""
+
+    def __init__(self, card: str) -> None:
+        lines = (GAP, Line(plain(strings.HOME_HELD.format(card=card))), GAP)
+        choices = [Choice(OLD, strings.REPLACE_OLD), Choice(NEW, strings.REPLACE_NEW)]
+        super().__init__(strings.REPLACE_TITLE, lines, choices)

@@ -1,0 +1,71 @@
+"""What every modal shares: it says its value when it closes, empty for Escape, and never hides the way to help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from guide.tui import keys
+from guide.tui.keys import Key
+from guide.tui.text import Line
+from guide.tui.widgets.answers import AnswerList, Choice
+from guide.tui.widgets.chrome import EmergencyLine, KeyBar, TooSmall
+from guide.tui.widgets.lines import titled
+from guide.tui.widgets.pane import Pane
+from guide.tui.widgets.prose import Prose
+
+NO_VALUE = ""
+
+
+class Dialog(ModalScreen[str]):
+    """A title, lines, and choices where there are any. Dismissed with the choice's value."""
+
+    CSS_PATH: ClassVar = ["../styles/modals.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,b,q", "close", show=False),
+        keys.EMERGENCY.binding(),
+        keys.HIDE.binding(),
+        keys.THEME.binding(),
+        Binding("ctrl+c", "close", show=False),
+    ]
+
+    def __init__(self, title: str, lines: Iterable[Line] = (), choices: Sequence[Choice] = ()) -> None:
+        super().__init__()
+        self.heading, self.lines, self.choices = title, tuple(lines), tuple(choices)
+
+    def compose(self) -> ComposeResult:
+        """The panel, and the keys at the foot of the screen."""
+        with Pane(id="dialog"):
+            yield Prose(titled(self.heading, self.lines))
+            yield from self.more()
+            if self.choices:
+                yield AnswerList(self.choices)
+        yield EmergencyLine()
+        yield KeyBar(self.hints())
+        yield TooSmall()
+
+    def more(self) -> Iterable[Widget]:
+        """Widgets between the lines and the choices."""
+        return ()
+
+    def hints(self) -> Sequence[Key]:
+        """The keys at the foot."""
+        return (keys.ANSWER, keys.ESCAPE) if self.choices else (keys.ARROWS, keys.ESCAPE)
+
+    def on_mount(self) -> None:
+        """The panel has the keys."""
+        self.query_one(Pane).start()
+
+    def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
+        """Closes with the choice."""
+        event.stop()
+        self.dismiss(event.value)
+
+    def action_close(self) -> None:
+        """Closes without a choice."""
+        self.dismiss(NO_VALUE)

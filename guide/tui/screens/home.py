@@ -1,0 +1,95 @@
+"""The first screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.widget import Widget
+
+from guide.service import words
+from guide.tui import keys, strings
+from guide.tui.keys import Key
+from guide.tui.screens.page import Page
+from guide.tui.text import GAP, Line, plain, title_of
+from guide.tui.widgets.answers import AnswerList, Choice
+from guide.tui.widgets.pane import Pane
+from guide.tui.widgets.prose import Prose
+
+
+class HomeScreen(Page):
+    """«Jeg er bekymret», and what else there is. What comes later says so in one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.note = ""
+
+    def body(self) -> Iterable[Widget]:
+        """The choices, and a line below them."""
+        return (Pane(Prose(id="title"), AnswerList(), Prose(id="note"), id="home"),)
+
+    def hints(self) -> Sequence[Key]:
+        """The keys of the first screen."""
+        return (keys.ANSWER, keys.CONTACTS, keys.ALARMS, keys.HELP, keys.LEAVE)
+
+    def on_mount(self) -> None:
+        """Fills it."""
+        self.refill()
+
+    def on_screen_resume(self) -> None:
+        """Back from somewhere else: a card may stand open now."""
+        if self.is_mounted:
+            self.refill()
+
+    def refill(self) -> None:
+        """Shows the choices as they are now."""
+        held = self.guide_app.ways.held
+        note = strings.HOME_HELD.format(card=held.laid.card.title) if held else ""
+        choices = [Choice(v, text, note if v == "saker" else "") for v, text in strings.HOME.items()]
+        answers = self.query_one(AnswerList)
+        answers.show(choices, answers.at)
+        self.query_one("#title", Prose).show([Line(title_of(strings.HOME_TITLE)), GAP])
+        self.tell(self.note or ("" if self.guide_app.guide.content.cards else strings.HOME_NO_CONTENT))
+        self.frame()
+
+    def tell(self, note: str) -> None:
+        """Says one thing below the choices."""
+        self.note = note
+        shown = self.query_one("#note", Prose)
+        shown.show([GAP, Line(plain(note), plain("»", "$primary"), 3)] if note else [])
+        if note:
+            shown.scroll_visible(animate=False)
+
+    def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
+        """One choice."""
+        event.stop()
+        ways = self.guide_app.ways
+        self.tell("")
+        if event.value == "bekymret":
+            ways.main_card()
+        elif event.value == "saker" and ways.held:
+            ways.resume()
+        elif event.value == "kontakter":
+            ways.contacts()
+        elif event.value == "tegn":
+            ways.signs()
+        elif event.value == "innstillinger":
+            ways.settings()
+        else:
+            later = {"saker": "cases", "ovelser": "exercises", "redigering": "editing"}[event.value]
+            self.tell(words.LATER[later])
+
+    def action_back(self) -> None:
+        """There is nothing below it."""
+
+    def action_leave(self) -> None:
+        """Leaves, after a word where a card stands open."""
+        if self.guide_app.ways.held:
+            from guide.tui.modals.ask import LeaveModal
+
+            self.app.push_screen(LeaveModal(home=False), self._left)
+        else:
+            self.app.exit()
+
+    def _left(self, chosen: str | None) -> None:
+        if chosen:
+            self.app.exit()

@@ -1,0 +1,48 @@
+"""Something to read, with choices below it where there are any: signs, the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from guide.service.guide import Guide
+from guide.tui import keys, strings
+from guide.tui.keys import Key
+from guide.tui.screens.page import Page
+from guide.tui.text import GAP, Line, heading, plain, section, title_of
+from guide.tui.widgets.pane import Pane
+from guide.tui.widgets.prose import Prose
+
+
+class ReadingScreen(Page):
+    """A title and lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "back", show=False)]
+
+    def __init__(self, title: str, lines: Iterable[Line]) -> None:
+        super().__init__()
+        self.heading, self.lines = title, tuple(lines)
+
+    def body(self) -> Iterable[Widget]:
+        """The lines."""
+        return (Pane(Prose(self.lines), classes="reading"),)
+
+    def hints(self) -> Sequence[Key]:
+        """Move and back."""
+        return (keys.ARROWS, keys.BACK, keys.CONTACTS, keys.HELP)
+
+
+def signs_screen(guide: Guide) -> ReadingScreen:
+    """The municipality's signs to read, those for all where it has none."""
+    own = [signs for name, signs in guide.content.lists.items() if name.startswith(f"{guide.profile.pack}/")]
+    shared = [signs for name, signs in guide.content.lists.items() if name.startswith("felles/")]
+    lines: list[Line] = []
+    for signs in own or shared:
+        lines += [Line(title_of(signs.title)), Line(plain(signs.about, "$text-muted"))]
+        for column, title in signs.columns:
+            lines += section(title, [sign.text for sign in signs.signs if sign.column == column])
+        lines.append(GAP)
+    return ReadingScreen(strings.SIGNS_TITLE, lines or [*heading(strings.HOME_NO_LIST)])

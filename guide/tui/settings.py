@@ -1,0 +1,28 @@
+"""What the app remembers of its user, and the store that remembers it. The command line gives the real one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from guide.service.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Who walks here (with their own numbers), and the theme's name, empty where none was chosen."""
+
+    profile: Profile
+    theme: str = ""
+
+
+class Store(Protocol):
+    """Where choices live between two starts."""
+
+    def load(self) -> Chosen:
+        """What was chosen last."""
+        ...
+
+    def save(self, chosen: Chosen) -> None:
+        """Remembers. Raises OSError where that can't be done."""
+        ...

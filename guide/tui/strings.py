@@ -1,0 +1,203 @@
+"""The words of the app itself. Whole sentences with named slots; those of advice are in service.words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+APP: Final = "Tiltakskort"
+PLACE: Final = "{municipality}, {workplace}"
+TOO_SMALL: Final = "Vinduet er for lite. Gjør det større."
+TOO_SMALL_EMERGENCY: Final = "Fare nå: {numbers}"
+
+# --- keys: short at the foot, long in the help -----------------------------------------------------------------
+SPACE_KEY: Final = "Mellomrom"
+K_EMERGENCY: Final = "fare nå"
+K_ALARMS: Final = "alarmer"
+K_BACK: Final = "tilbake"
+K_CONTACTS: Final = "kontakter"
+K_WHY: Final = "hvorfor"
+K_OVERVIEW: Final = "oversikt"
+K_COPY: Final = "kopier nummeret"
+K_HIDE: Final = "skjul"
+K_THEME: Final = "lys/mørk"
+K_HELP: Final = "hjelp"
+K_LEAVE: Final = "avslutt"
+K_ANSWER: Final = "svar"
+K_ARROWS: Final = "flytt"
+K_ENTER: Final = "videre"
+K_READ_ON: Final = "les mer"
+K_TICK: Final = "kryss av"
+K_GROUP: Final = "gruppe"
+K_FIELD: Final = "neste felt"
+K_LEAVE_FIELD: Final = "ut av feltet"
+K_YEARS: Final = "skriv alderen"
+K_CLOSE: Final = "lukk"
+K_CHOOSE: Final = "velg"
+KL_EMERGENCY: Final = "Nødnumrene med en gang, fra alle steder"
+KL_ALARMS: Final = "Fare, vold eller meldeplikt: gå rett dit"
+KL_BACK: Final = "Ett steg tilbake. Svarene dine blir husket"
+KL_CONTACTS: Final = "Alle kontakter, de som svarer nå, først"
+KL_WHY: Final = "Hvorfor spør du, og hvor står det?"
+KL_OVERVIEW: Final = "Punktene i kortet og det du har svart"
+KL_COPY: Final = "Kopier telefonnummeret"
+KL_HIDE: Final = "Skjul alt med en gang. Samme tast tar det fram igjen (også F12)"
+KL_THEME: Final = "Bytt mellom lys og mørk"
+KL_HELP: Final = "Denne hjelpen"
+KL_LEAVE: Final = "Avslutt"
+KL_ANSWER: Final = "Velg et svar"
+KL_ARROWS: Final = "Flytt deg opp og ned"
+KL_ENTER: Final = "Velg det som er merket, eller gå videre"
+KL_TICK: Final = "Kryss av, eller ta bort krysset"
+KL_GROUP: Final = "Forrige eller neste gruppe"
+KL_FIELD: Final = "Neste felt"
+KL_LEAVE_FIELD: Final = "Ut av feltet, så bokstavene er taster igjen"
+KL_YEARS: Final = "Skriv alderen i hele år"
+KL_CLOSE: Final = "Lukk det som ligger over"
+HELP_TITLE: Final = "Taster"
+HELP_MOUSE: Final = "Du kan også klikke på svarene, på linja om fare og på tastene nederst."
+PRIVATE: Final = "Appen sender ingenting fra seg. Svarene blir borte når du avslutter."
+
+# --- emergency -------------------------------------------------------------------------------------------------
+EMERGENCY_LINE: Final = "!  Er barnet i fare nå? Politi {police}   Ambulanse {ambulance}   Brann {fire}"
+EMERGENCY_SHORT: Final = "!  Fare nå: {police}   {ambulance}   {fire}"
+EMERGENCY_TITLE: Final = "Ring nå"
+EMERGENCY_STAY: Final = "Bli hos barnet. Be en kollega ringe hvis du ikke kan."
+EMERGENCY_GO: Final = "Gå gjennom hva som skjer"
+EMERGENCY_NO_CARD: Final = "Kortet om fare kan ikke åpnes nå. Numrene gjelder uansett."
+CLOSE: Final = "Lukk"
+ALARMS_TITLE: Final = "Hva gjelder det?"
+ALARM_NAMES: Final = {
+    "felles/akutt": "Barnet er i fare nå",
+    "felles/vold": "Vold eller overgrep",
+    "felles/meldeplikt": "Har jeg meldeplikt?",
+}
+NO_ALARMS: Final = "Kortene kan ikke åpnes nå. Trykk ! for nødnumrene."
+
+# --- first start and settings ----------------------------------------------------------------------------------
+SETUP_MUNICIPALITY: Final = "Hvilken kommune arbeider du i?"
+SETUP_MUNICIPALITY_HELP: Final = "Velg kommunen der arbeidsplassen ligger. Du kan bytte senere."
+SETUP_WORKPLACE: Final = "Hvor arbeider du?"
+SETUP_WORKPLACE_HELP: Final = "Kortet ditt avhenger av det."
+SETUP_NUMBERS: Final = "Vil du legge inn numre som planen ikke har?"
+SETUP_NUMBERS_HELP: Final = "Lederens nummer, for eksempel. De blir bare lagret på denne maskinen."
+SETUP_NUMBERS_NO: Final = "Hopp over"
+SETUP_NUMBERS_YES: Final = "Legg inn numre"
+SETUP_STEP: Final = "Før du begynner: {step} av {steps}"
+WORKPLACES: Final = {"barnehage": "Barnehage", "skole": "Skole", "sfo": "SFO"}
+AT_WORKPLACE: Final = {"barnehage": "barnehage", "skole": "skole", "sfo": "SFO"}
+NUMBERS_TITLE: Final = "Numre på arbeidsplassen din"
+NUMBERS_HELP: Final = "La feltet stå tomt der du ikke har noe nummer. Enter i det siste feltet lagrer."
+NUMBER_BAD: Final = "Skriv nummeret med sifre, for eksempel 62 00 00 00."
+LOCAL_NAMES: Final = {
+    "pedagogisk_leder": "Pedagogisk leder",
+    "styrer": "Styrer",
+    "kontaktlaerer": "Kontaktlærer",
+    "rektor": "Rektor",
+    "leder": "Lederen din",
+    "barnevern": "Barneverntjenesten",
+    "barnevernvakt": "Barnevernvakta",
+    "helsesykepleier": "Helsesykepleier",
+}
+NUMBER_ENTERED: Final = "Lagt inn her, {date}"
+NOT_SAVED: Final = "Valgene kunne ikke lagres. De gjelder til du avslutter."
+SETTINGS_TITLE: Final = "Innstillinger"
+SETTINGS_MUNICIPALITY: Final = "Kommune og arbeidsplass"
+SETTINGS_NUMBERS: Final = "Numre på arbeidsplassen din"
+SETTINGS_THEME: Final = "Bytt mellom lys og mørk"
+
+# --- the first screen ------------------------------------------------------------------------------------------
+HOME_TITLE: Final = "Hva vil du gjøre?"
+HOME: Final = {
+    "bekymret": "Jeg er bekymret for et barn",
+    "saker": "Pågående saker",
+    "kontakter": "Kontakter som svarer nå",
+    "tegn": "Tegn å se etter",
+    "ovelser": "Øvelser",
+    "redigering": "Redigering",
+    "innstillinger": "Innstillinger",
+}
+HOME_HELD: Final = "Kortet du har åpent: {card}. Det blir borte når du avslutter."
+HOME_NO_CARD: Final = "{municipality} har ikke noe kort for arbeidsplassen din ennå. Her er alle du kan ringe."
+HOME_CARD_BROKEN: Final = "Kortet for arbeidsplassen din har en feil og er ute av bruk. Her er alle du kan ringe."
+HOME_NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett, og de står nederst."
+HOME_NO_LIST: Final = "Det finnes ingen liste med tegn her."
+SIGNS_TITLE: Final = "Tegn å se etter"
+
+# --- the walk --------------------------------------------------------------------------------------------------
+POINT: Final = "Punkt {id}: {title}"
+ALARM_OPEN: Final = "Du har åpnet: {title}. b tar deg tilbake."
+ANSWERED_BEFORE: Final = "Svart her før"
+DONT_KNOW: Final = "Vet ikke"
+YEARS: Final = "Alder i hele år:"
+YEARS_NONE: Final = "Skriv alderen først, eller trykk v for vet ikke."
+YEARS_BAD: Final = "Alderen kan ikke stemme. Skriv hele år."
+DROPPED: Final = "Svar som ikke gjelder lenger, er tatt bort."
+DATE_HOW: Final = "dd.mm.åååå"
+DATE_BAD: Final = "Skriv datoen slik: {example}."
+ROLE_HOW: Final = "Rolle, ikke navn"
+PHONE_HOW: Final = "Nummer"
+TEXT_HOW: Final = "Kort, uten navn"
+DONE: Final = "Dette er gjort. Gå videre"
+GO_ON: Final = "Gå videre i kortet"
+SUMMARY: Final = "Se oppsummeringen"
+AGAIN: Final = "Start på nytt"
+TO_HOME: Final = "Til startskjermen"
+TASK: Final = "Gjør dette"
+COPIED: Final = "Kopiert: {number}"
+NOTHING_TO_COPY: Final = "Her er det ikke noe nummer å kopiere."
+WEB: Final = "Nettside: {address}"
+NUMBER_LIST: Final = "Flere å kontakte"
+CONTACT_LIST: Final = "Hvem"
+REPORT: Final = "Må du melde?"
+DUTIES: Final = "Dette må du også"
+GUARDIANS: Final = "Foresatte"
+SAY_PHONE: Final = "Si dette på telefonen"
+SAY_CHILD: Final = "Si dette til barnet"
+SHARE: Final = "Dette kan du dele"
+DO: Final = "Gjør"
+DONT: Final = "Ikke gjør"
+NEXT: Final = "Det som skjer videre"
+NOTES: Final = "Merk"
+EARLIER: Final = "Dette gjelder fortsatt"
+WHY: Final = "Hvorfor"
+WHY_ANSWER: Final = "{about}: {answer}"
+SOURCES: Final = "Hvor det står"
+DEADLINE: Final = "Frist"
+MEANS: Final = "Hva vi mener med det"
+ASKED_BECAUSE: Final = "Om dette"
+NO_SOURCES: Final = "Spørsmålet leder deg til riktig sted i kortet."
+CHECKED: Final = "Kontrollert {date}."
+UNSURE: Final = "Må avklares."
+POINTS: Final = "Kortet"
+POINT_STATES: Final = {"done": "ferdig", "now": "her er du", "to_come": "gjenstår"}
+POINT_DUE: Final = "senest {date}"
+POINT_MARKS: Final = {"done": "✓", "now": "●", "to_come": "○"}
+KNOWN: Final = "Så langt"
+KNOWN_NOTHING: Final = "Her samles det du svarer."
+KNOWN_REPORT: Final = "Må du melde?"
+KNOWN_CONTACT: Final = "Svarer nå"
+KNOWN_OUTCOME: Final = "Siste råd"
+SUMMARY_TITLE: Final = "Oppsummering"
+SUMMARY_NONE: Final = "Du har ikke fått noe råd ennå."
+SUMMARY_NOT_SAVED: Final = "Ingenting er lagret. Skriv ned det du trenger, der arbeidsplassen din vil ha det."
+
+# --- contacts --------------------------------------------------------------------------------------------------
+CONTACTS_TITLE: Final = "Kontakter"
+CONTACTS_AT: Final = "Klokka er {time}. De som svarer nå, står øverst."
+
+# --- leaving ---------------------------------------------------------------------------------------------------
+LEAVE_TITLE: Final = "Ingenting er lagret ennå"
+LEAVE_HELP: Final = "Avslutter du, blir alt du har svart, borte."
+LEAVE_STAY: Final = "Fortsett her"
+LEAVE_HOME: Final = "Til startskjermen. Kortet står åpent til du avslutter"
+LEAVE_QUIT: Final = "Avslutt"
+REPLACE_TITLE: Final = "Du har et kort åpent"
+REPLACE_OLD: Final = "Fortsett i kortet du har åpent"
+REPLACE_NEW: Final = "Begynn på nytt. Svarene i det andre blir borte"
+
+# --- other -----------------------------------------------------------------------------------------------------
+HIDDEN: Final = "Trykk h for å fortsette"
+STUCK_TITLE: Final = "Kortet stopper her"
+CRASH: Final = (
+    "Appen måtte stoppe på grunn av en feil. Feilkode: {code}. Ingenting ble lagret. Er barnet i fare, ring 112."
+)

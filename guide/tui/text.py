@@ -1,0 +1,69 @@
+"""The only way text reaches a widget: `plain`. Never a `str`, which Textual would read as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from textual.content import Content
+
+from guide.core.text import clean
+
+NOTHING: Final = Content("")
+LEAST = 8
+"""Columns that a text keeps beside its mark, however narrow the window is."""
+
+
+def plain(text: str, style: str = "") -> Content:
+    """`text` as it stands: no markup, no control characters. `style` is one of ours, e.g. `bold $primary`."""
+    return Content.styled(clean(text), style)
+
+
+def joined(parts: Iterable[Content], between: str = "") -> Content:
+    """Parts side by side, or one under the other with a newline between."""
+    return Content(between).join([part for part in parts if part])
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with a hanging mark: `mark` stands in the first `indent` columns of its first line."""
+
+    text: Content = NOTHING
+    mark: Content = NOTHING
+    indent: int = 0
+
+
+GAP: Final = Line()
+
+
+def heading(text: str) -> tuple[Line, ...]:
+    """A heading, with air above it."""
+    return (GAP, Line(plain(text, "bold $primary")))
+
+
+def title_of(text: str) -> Content:
+    """The title of a side, a modal or a page."""
+    return plain(text, "bold $primary")
+
+
+def bullets(texts: Iterable[str], mark: str = "–", style: str = "") -> tuple[Line, ...]:
+    """One hanging paragraph a text."""
+    return tuple(Line(plain(text), plain(mark, style), 2) for text in texts)
+
+
+def section(title: str, texts: Sequence[str], mark: str = "–", style: str = "") -> tuple[Line, ...]:
+    """A heading with its paragraphs, nothing where there are none."""
+    return (*heading(title), *bullets(texts, mark, style)) if texts else ()
+
+
+def laid(lines: Iterable[Line], width: int) -> Content:
+    """Lines wrapped to `width` cells, each with its hanging mark."""
+    rows: list[Content] = []
+    for line in lines:
+        indent = min(line.indent, max(width - LEAST, 0))
+        pieces = line.text.wrap(max(width - indent, 1)) if line.text else [NOTHING]
+        for number, piece in enumerate(pieces):
+            lead = line.mark if number == 0 else NOTHING
+            rows.append(lead.truncate(indent).extend_right(max(indent - lead.cell_length, 0)) + piece)
+    return Content("\n").join(rows)

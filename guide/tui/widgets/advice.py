@@ -1,0 +1,124 @@
+"""A task or an outcome: the one thing to do, the number, and all the rest below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from guide.service.views import ContactView, OutcomeView, TaskView
+from guide.tui import keys, strings
+from guide.tui.keys import Key
+from guide.tui.text import Line, plain
+from guide.tui.widgets.answers import AnswerList, Choice
+from guide.tui.widgets.lines import body_lines, head_lines, name_of, state_line
+from guide.tui.widgets.pane import Pane
+from guide.tui.widgets.prose import Prose
+
+ON, SUMMARY, AGAIN, HOME = "videre", "oppsummering", "igjen", "hjem"
+
+
+def first_to_ring(shown: TaskView) -> ContactView | None:
+    """Whose number stands largest. A task names whom to go to first: nobody else's number takes that place."""
+    if isinstance(shown, OutcomeView):
+        return shown.first or next((contact for contact in shown.contacts if contact.number), None)
+    first = next(iter(shown.contacts), None)
+    return first if first and first.number else None
+
+
+class NumberPlate(Vertical):
+    """The number, large and alone; it can be marked with the mouse."""
+
+    def compose(self) -> ComposeResult:
+        """Whose it is, the number, whether somebody answers."""
+        yield Static(id="ring")
+        yield Static(id="number")
+        yield Prose(id="answers-now")
+
+    def show(self, contact: ContactView) -> None:
+        """Shows this contact's number."""
+        self.query_one("#ring", Static).update(plain(name_of(contact)))
+        self.query_one("#number", Static).update(plain(contact.number))
+        notes = [text for text in (contact.why, *contact.notes) if text]
+        lines = [Line(plain(text, "$text-muted"), indent=2) for text in notes]
+        self.query_one("#answers-now", Prose).show([state_line(contact), *lines])
+
+
+class AdvicePane(Pane):
+    """Shows a TaskView or an OutcomeView; posts Given with the way on: ON, SUMMARY, AGAIN or HOME."""
+
+    GIVES: ClassVar = True
+
+    def __init__(self, shown: TaskView) -> None:
+        super().__init__(id="advice")
+        self.shown = shown
+
+    def compose(self) -> ComposeResult:
+        """Head, number, body, ways on."""
+        yield Prose(id="head")
+        yield NumberPlate(id="plate")
+        yield Prose(id="body")
+        yield AnswerList()
+
+    def on_mount(self) -> None:
+        """Fills it."""
+        self.show(self.shown)
+
+    def show(self, shown: TaskView) -> None:
+        """Shows this advice instead."""
+        self.shown = shown
+        self.set_class(isinstance(shown, OutcomeView) and shown.urgency == "now", "-now")
+        self.query_one("#head", Prose).show(head_lines(shown))
+        first = first_to_ring(shown)
+        plate = self.query_one(NumberPlate)
+        plate.display = first is not None
+        if first:
+            plate.show(first)
+        others = [c for c in shown.contacts if first is None or c.number != first.number]
+        self.query_one("#body", Prose).show(body_lines(shown, others))
+        self.query_one(AnswerList).show(self._ways())
+
+    @property
+    def number(self) -> str:
+        """The number that is copied, empty where there is none."""
+        first = first_to_ring(self.shown)
+        return first.number if first else ""
+
+    @property
+    def at_end(self) -> bool:
+        """Whether all has been on the screen."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    def hints(self) -> Sequence[Key]:
+        """Read on until the end, then on."""
+        on = keys.ENTER if self.at_end else keys.READ_ON
+        return (on, keys.COPY) if self.number else (on,)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tells that the page has moved."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Changed())
+
+    def action_enter(self) -> None:
+        """A page further while there is more to read; then on. So a second Enter never skips advice."""
+        if self.at_end:
+            super().action_enter()
+        else:
+            self.action_page_down()
+
+    def action_down(self) -> None:
+        """The page first, then the mark."""
+        if self.at_end:
+            super().action_down()
+        else:
+            self.scroll_relative(y=2, animate=False)
+
+    def _ways(self) -> list[Choice]:
+        if not isinstance(self.shown, OutcomeView):
+            return [Choice(ON, strings.DONE)]
+        if self.shown.goes_on:
+            return [Choice(ON, strings.GO_ON)]
+        return [Choice(SUMMARY, strings.SUMMARY), Choice(AGAIN, strings.AGAIN), Choice(HOME, strings.TO_HOME)]

@@ -1,0 +1,95 @@
+"""The middle of a screen: it scrolls, has the focus, and passes keys on to what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+
+from guide.tui import keys
+from guide.tui.keys import Key
+from guide.tui.widgets.answers import AnswerList
+
+
+class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """Arrows move the mark among the answers and scroll where there is nothing to move to."""
+
+    GIVES: ClassVar = False
+    """Whether it is the stop of a walk."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "up", show=False),
+        Binding("down", "down", show=False),
+        Binding("enter", "enter", show=False),
+        Binding("space,pagedown", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
+
+    @dataclass
+    class Given(Message):
+        """What was given at the stop: an answer or a way on, ticked signs, or fields by id (dates as ISO text)."""
+
+        value: str | tuple[str, ...] | dict[str, str]
+
+    class Changed(Message):
+        """Other keys matter now: the page has moved, or a field was entered or left."""
+
+    @property
+    def answers(self) -> AnswerList | None:
+        """The answers in it, where there are any."""
+        return next(iter(self.query(AnswerList)), None)
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters are text here, so that they are no keys."""
+        return False
+
+    def hints(self) -> Sequence[Key]:
+        """The keys that matter here, the most important first."""
+        return (keys.ANSWER,)
+
+    def start(self) -> None:
+        """Takes the focus, from the top."""
+        self.scroll_home(animate=False)
+        self.focus(scroll_visible=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that stands before an answer chooses it."""
+        if event.character and self.answers and self.answers.press(event.character):
+            event.stop()
+            event.prevent_default()
+
+    def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
+        """An answer was chosen: what the pane gives, unless the screen around it takes answers by itself."""
+        if self.GIVES:
+            event.stop()
+            self.post_message(self.Given(event.value))
+
+    def action_up(self) -> None:
+        """The mark up, else the page."""
+        if not (self.answers and self.answers.move(-1)):
+            self.scroll_relative(y=-2, animate=False)
+
+    def action_down(self) -> None:
+        """The mark down, else the page."""
+        if not (self.answers and self.answers.move(1)):
+            self.scroll_relative(y=2, animate=False)
+
+    def action_enter(self) -> None:
+        """Chooses the answer that is marked."""
+        if self.answers:
+            self.answers.choose()
+
+    def action_page_down(self) -> None:
+        """A page on, with two rows kept for the eye."""
+        self.scroll_relative(y=max(self.size.height - 2, 1), animate=False)
+
+    def action_page_up(self) -> None:
+        """A page back."""
+        self.scroll_relative(y=-max(self.size.height - 2, 1), animate=False)
