@@ -1,4 +1,4 @@
-"""Build hook: the shipped content is compiled when the wheel is made, so that staff never pay for YAML and validation."""
+"""Build hook: the content is compiled when the wheel is made, so that staff never pay for YAML and validation."""
 
 from __future__ import annotations
 

@@ -43,5 +43,5 @@ def as_json(view: ContactView) -> dict[str, Any]:
         "missing": line.missing,
         "checked": line.checked or None,
         "source": list(line.source),
-        "notes": list(view.notes),
+        "notes": [*view.notes, *view.remarks],
     }

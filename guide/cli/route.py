@@ -144,7 +144,7 @@ def _contact(view: Any) -> dict[str, Any]:
         "fallback": line.fallback,
         "missing": line.missing,
         "sure": line.sure,
-        "notes": list(view.notes),
+        "notes": [*view.notes, *view.remarks],
     }
 
 
@@ -172,7 +172,8 @@ def _outcome_lines(guide: Guide, found: Route) -> list[str]:
     lines = [f"{words.URGENCY[node.urgency]}: {node.text}", ""]
     if first:
         lines += [f"Ring {first.line.name}: {first.number} ({first.state_words})", ""]
-    lines += [f"Meldeplikt: {report_words(node.report, found.duties)} {words.REPORT_MORE[node.report]}"]
+    said, more = report_words(node, found.duties)
+    lines += [f"Meldeplikt: {said} {more}"]
     lines += [f"Plikt: {words.DUTIES[duty]}" for duty in found.duties]
     lines += [f"Foresatte: {words.GUARDIANS[node.guardians]}", ""]
     for title, texts in (("Gjør", node.do), ("Ikke", node.dont), ("Hva skjer videre", node.next)):

@@ -27,6 +27,8 @@ class ContactLine:
     fallback: bool = False
     missing: bool = False
     note: tuple[str, ...] = ()
+    remark: tuple[str, ...] = ()
+    """Those of `note` that are the source's own: what the plan says of the number, not what matters now."""
     source: tuple[str, ...] = ()
     checked: str = ""
     confidence: str = ""

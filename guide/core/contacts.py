@@ -122,6 +122,7 @@ class _Book:
             reason=reason,
             missing=missing,
             note=(*point.note, *self._notes(service, missing, sure)),
+            remark=point.note,
             source=point.source,
             checked=point.checked,
             confidence=point.confidence,

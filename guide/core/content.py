@@ -27,6 +27,9 @@ ALARM_MARK = "!"
 NOT_ASKED = "ikke_spurt"
 """In `given` of an invariant: the fact has not been established."""
 
+UNKNOWN_WORDS = "Vet ikke"
+"""The words of «vet ikke» for a fact whose other values are numbers."""
+
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -53,6 +56,8 @@ class Fact:
 
     def words(self, value: str) -> str:
         """The words of a value as a user reads them; the value itself where it is a number of years."""
+        if self.kind == "years" and value == self.unknown:
+            return UNKNOWN_WORDS
         return next((words for known, words in self.values if known == value), value)
 
     def level(self, value: str) -> int:

@@ -18,3 +18,4 @@ class ContactView:
     state_words: str
     why: str
     notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

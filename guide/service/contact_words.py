@@ -37,14 +37,16 @@ def state_words(line: ContactLine, at: datetime) -> str:
 
 def contact_view(line: ContactLine, at: datetime) -> ContactView:
     """A line as it is shown, with what the reader must know of it."""
-    notes = list(line.note)
+    notes = [note for note in line.note if note not in line.remark]
     if line.may_close_early and line.state == "open":
         notes.append(words.MAY_CLOSE_EARLY)
     if line.entered:
         entered = date.fromisoformat(line.entered)
         notes.append(words.ENTERED.format(date=weekday_date(entered, at.date())))
     number = "" if line.missing else line.phone
-    return ContactView(line, line.title, number, line.state, state_words(line, at), line.reason, tuple(notes))
+    return ContactView(
+        line, line.title, number, line.state, state_words(line, at), line.reason, tuple(notes), line.remark
+    )
 
 
 def contact_views(lines: Iterable[ContactLine], at: datetime) -> tuple[ContactView, ...]:
@@ -68,7 +70,7 @@ def lines_for(guide: Guide, place: Place, known: dict[str, str], at: datetime) -
         at,
         age=int(age) if age.isdigit() else None,
         acute=place.node.urgency == "now",
-        home=known.get("barnets_kommune", ""),
+        home=known.get("barnets_kommune", "" if place.node.report in ("must", "with_consent") else "samme"),
     )
 
 

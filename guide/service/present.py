@@ -149,6 +149,7 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
     node, at = place.node, local(guide.now())
     lines = lines_for(guide, place, dict(walk.state.known), at)
     duties = binding(place, walk.state.known, guide.content.duties)
+    said, more = report_words(node, duties)
     return OutcomeView(
         node=place.id,
         point=place.point,
@@ -169,8 +170,8 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
         urgency=node.urgency,
         urgency_words=words.URGENCY[node.urgency],
         report=node.report,
-        report_words=report_words(node.report, duties),
-        report_more=words.REPORT_MORE[node.report],
+        report_words=said,
+        report_more=more,
         duties=tuple((duty, words.DUTIES[duty]) for duty in duties),
         guardians=node.guardians,
         guardians_words=words.GUARDIANS[node.guardians],
@@ -236,7 +237,7 @@ def so_far(guide: Guide, walk: Walk) -> SoFarView:
     return SoFarView(
         answers=answers_so_far(walk),
         outcome=passed[0].node.text if passed else "",
-        report_words=words.REPORT[passed[0].node.report] if passed else "",
+        report_words=report_words(passed[0].node, ())[0] if passed else "",
         deadlines=deadline_views(guide, walk),
         contact=contact,
     )

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from guide.core.content import Content
+from guide.core.content import Content, Node
+from guide.core.emergency import NUMBERS
 from guide.service import words
 
 
-def report_words(report: str, duties: Collection[str]) -> str:
-    """The answer on the duty to report; where other duties bind, «nei» is not said alone."""
-    return words.REPORT_ALONE_NOT if report == "not_now" and duties else words.REPORT[report]
+def report_words(node: Node, duties: Collection[str]) -> tuple[str, str]:
+    """The answer on the duty to report at an outcome, and what goes with it.
+
+    Where other duties bind, «nei» is not said alone; where an emergency number comes first, the answer waits for it.
+    """
+    if node.urgency == "now" and node.report != "must" and node.contact[0][0] in NUMBERS:
+        return words.REPORT_AFTER, words.REPORT_AFTER_MORE
+    said = words.REPORT_ALONE_NOT if node.report == "not_now" and duties else words.REPORT[node.report]
+    return said, words.REPORT_MORE[node.report]
 
 
 def source_title(content: Content, source: str) -> str:

@@ -23,6 +23,8 @@ REPORT_MORE: Final = {
     "discuss": "Også en samtale uten navn kan bli til en melding. Spør barnevernet om det når du ringer.",
     "not_now": "Du kan alltid drøfte med barnevernet uten navn. Spør på nytt når noe endrer seg.",
 }
+REPORT_AFTER: Final = "Ring nødnummeret først."
+REPORT_AFTER_MORE: Final = "Kortet tar opp meldeplikten når barnet er trygt."
 REPORT_ALONE_NOT: Final = "Du har ikke meldeplikt til barnevernet slik det ser ut nå, men andre plikter gjelder."
 
 DUTIES: Final = {
@@ -63,8 +65,7 @@ ASSUME_WEEKDAYS: Final = (
     "Planen sier ikke hva en virkedag er."
 )
 ASSUME_SATURDAY: Final = (
-    "Regnet med lørdag som virkedag, uten helligdager. Dagen du ble bekymret, teller ikke. "
-    "Kommunen har bestemt det."
+    "Regnet med lørdag som virkedag, uten helligdager. Dagen du ble bekymret, teller ikke. Kommunen har bestemt det."
 )
 CLOSING: Final = "Dere har stengt når fristen går ut. Del før dere stenger: {date}."
 

@@ -61,7 +61,9 @@ def test_route_takes_a_recorded_date(capsys: pytest.CaptureFixture[str]) -> None
     """The deadline is counted from the date given, not from today."""
     calm = ("mistanke_vold", "omsorgssvikt", "behandling_mangler", "onsker_hjelp", "utrygt_miljo")
     facts = [part for fact in ("akutt_fare", *calm) for part in ("--fact", f"{fact}=nei")]
-    _, answer = route_json(capsys, "stange/barnehage", *facts, "--date", "oppsto.dato=2026-11-20", "--at", "2026-11-23T10:00")
+    _, answer = route_json(
+        capsys, "stange/barnehage", *facts, "--date", "oppsto.dato=2026-11-20", "--at", "2026-11-23T10:00"
+    )
     assert {"id": "deling", "due": "2026-11-25", "rule": "within 3 working_days"} in answer["deadlines"]
 
 
@@ -100,9 +102,7 @@ def test_contacts_at_the_minute(capsys: pytest.CaptureFixture[str]) -> None:
     assert [(s["barnevern"], s["barnevernvakt"]) for s in found.values()] == [("open", "closed"), ("closed", "open")]
 
 
-def test_an_empty_content_folder_is_said_and_nothing_breaks(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_an_empty_content_folder_is_said_and_nothing_breaks(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """`contacts` still gives the emergency numbers."""
     code, out, err = run(capsys, "contacts", "--content", str(tmp_path))
     assert code in (0, 1)

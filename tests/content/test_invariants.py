@@ -13,7 +13,13 @@ from guide.core.invariants import Watch
 from guide.core.lay import Laid, lay
 from guide.core.walk import Walk, begin
 
-WALKS = {"stange/barnehage": 3000, "stange/skole": 3000, "ringsaker/hvem": 2500, "felles/vold": 750, "felles/meldeplikt": 750}
+WALKS = {
+    "stange/barnehage": 3000,
+    "stange/skole": 3000,
+    "ringsaker/hvem": 2500,
+    "felles/vold": 750,
+    "felles/meldeplikt": 750,
+}
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 LONGEST = 60
 
@@ -21,7 +27,9 @@ LONGEST = 60
 def values(laid: Laid, fact: str, stop: Walk) -> list[str]:
     """The answers offered at a question; for ages one of each kind of year."""
     if laid.facts[fact].kind == "years":
-        return [age for age in ("1", "5", "9", "12", "13", "15", "16", "17", "18", "vet_ikke") if stop.place.target(age)]
+        return [
+            age for age in ("1", "5", "9", "12", "13", "15", "16", "17", "18", "vet_ikke") if stop.place.target(age)
+        ]
     return list(stop.place.edges)
 
 

@@ -88,7 +88,7 @@ def test_every_outcome_has_its_advice(shipped: Content) -> None:
 
 
 def test_below_must_child_welfare_can_be_rung_and_at_must_nothing_takes_the_reports_place(shipped: Content) -> None:
-    """Under `must` barnevern is among the contacts, unless the outcome is acute; at `must` no discussion is its effect."""
+    """Below `must` barnevern is a contact, unless it is acute; at `must` no discussion is among its effects."""
     for card, node in nodes(shipped, OUTCOME):
         services = {service for service, _ in node.contact}
         if node.report == "must":

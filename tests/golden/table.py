@@ -41,7 +41,10 @@ def page(content: Content) -> str:
     rows = read()
     for card in dict.fromkeys(row.card for row in rows):
         parts.append(f"\n## {content.cards[card].title} (`{card}`)\n")
-        parts.append("| Situasjon | Når | Svar som skiller seg ut | Råd | Haster | Melde? | Plikter | Foresatte | Ring først | Bygger på |")
+        parts.append(
+            "| Situasjon | Når | Svar som skiller seg ut | Råd | Haster | Melde? | Plikter | Foresatte "
+            "| Ring først | Bygger på |"
+        )
         parts.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
         parts += [line(content, row) for row in rows if row.card == card]
     return "\n".join(parts) + "\n"
@@ -51,7 +54,9 @@ def line(content: Content, row: Situation) -> str:
     """One row of the page."""
     _, found = walk(content, row)
     node = found.place.node
-    differ = ", ".join(f"{fact}: {value}" for fact, value in row.facts.items() if value not in NEUTRAL and fact != "alder")
+    differ = ", ".join(
+        f"{fact}: {value}" for fact, value in row.facts.items() if value not in NEUTRAL and fact != "alder"
+    )
     first = next((c for c in found.contacts if c.phone), None)
     ring = f"{first.name} {first.phone}" if first else "nummer mangler"
     dates = ", ".join(f"{due.id} {due.due}" for due in found.deadlines if due.due)

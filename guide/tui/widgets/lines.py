@@ -35,11 +35,15 @@ def name_of(contact: ContactView) -> str:
 
 def contact_lines(contact: ContactView, why: bool = True) -> Iterator[Line]:
     """Name and number, whether it answers, why it stands here."""
-    parts = [plain(name_of(contact), "bold"), plain(contact.number, "bold $primary")]
-    yield Line(joined(parts, "   "))
+    if why:
+        parts = [plain(name_of(contact), "bold"), plain(contact.number, "bold $primary")]
+        yield Line(joined(parts, "   "))
+    else:  # at the side there is little room: the number must not be broken
+        yield Line(plain(name_of(contact), "bold"))
+        yield Line(plain(contact.number, "bold $primary"), indent=2)
     yield state_line(contact)
-    below = [contact.why] if why and contact.why else []
-    yield from (Line(plain(text, "$text-muted"), indent=2) for text in (*below, *contact.notes))
+    below = [text for text in (contact.why, *contact.notes, *contact.remarks) if text] if why else []
+    yield from (Line(plain(text, "$text-muted"), indent=2) for text in below)
     if contact.line.web:
         yield Line(plain(strings.WEB.format(address=contact.line.web), "$text-muted"), indent=2)
 
