@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from guide.core.contacts import ContactPoint
@@ -141,3 +142,27 @@ def test_what_is_known_so_far_puts_the_gravest_first(shipped: Content) -> None:
     assert so.report_words == words.REPORT["must"]
     assert so.contact is not None
     assert so.contact.number == "47 47 27 87"
+
+
+def test_closing_days_bring_share_before_you_close(shipped: Content) -> None:
+    """The date stays where it was; the day before the closing stands beside it."""
+    stange = replace(shipped.packs["stange"], closing_days=tuple(f"2026-12-{day}" for day in range(21, 32)))
+    closing = replace(shipped, packs={**shipped.packs, "stange": stange})
+    guide = guide_at(closing, "2026-12-17T10:00")
+    found = route(guide, "stange/barnehage", Given(CALM, stop_at="task"))
+    task = view(guide, found.walk)
+    assert isinstance(task, TaskView)
+    (due,) = task.deadlines
+    assert due.words == words.DUE.format(date="tirsdag 22. desember")
+    assert due.closing == words.CLOSING.format(date="fredag 18. desember")
+
+
+def test_the_office_may_close_early_on_the_eve(shipped: Content) -> None:
+    """24 December is an ordinary day in law: open, with a word of warning; the 23rd has none."""
+    said = {}
+    for at in ("2026-12-23T10:00", "2026-12-24T10:00"):
+        advice, _ = shown(guide_at(shipped, at, "ringsaker"), VIOLENCE)
+        assert advice.first is not None
+        assert advice.first.state == "open"
+        said[at] = words.MAY_CLOSE_EARLY in advice.first.notes
+    assert list(said.values()) == [False, True]
