@@ -39,7 +39,7 @@ GUARDIANS: Final = {
     "not_before_advice": "Si ikke noe til foresatte før barnevernet eller politiet har gitt råd.",
     "leader_informs_after_advice": "Lederen informerer foresatte, etter råd fra barnevernet eller politiet. Ikke du.",
     "inform_unless": "Informer foresatte før du sender, om det er trygt. Det skal ikke forsinke meldingen.",
-    "consent_needed": "Foresatte må si ja først.",
+    "consent_needed": "Bruk navn bare når de som bestemmer for barnet, har sagt ja.",
 }
 
 STATE_OPEN_UNTIL: Final = "Åpent nå, til kl. {until}"
