@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import sys
@@ -11,35 +10,61 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from, profile_from
+from guide.cli import crash
 from guide.cli.main import FINE, HAS_ERRORS, WRONG_USE
+from guide.cli.opening import Options, UseError, guarded, hour, open_from, profile_from
+from guide.cli.terminal import at_terminal, wants_lines
 from guide.core.content import Content
+from guide.core.faults import crash_code
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store.settings import LocalNumber, Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
+    import argparse
+
     from guide.tui.settings import Chosen
 
-NO_TERMINAL = "Appen trenger et terminalvindu. Er barnet i fare nå, ring 112. Brann 110, ambulanse 113."
+NO_TERMINAL = "Her er det ingen som svarer. Er barnet i fare nå, ring 112. Brann 110, ambulanse 113."
 
 
 @guarded
 def main(argv: list[str]) -> int:
     """Runs the app until the user leaves it."""
-    parser = Parser(prog="tiltakskort", description="Fra «jeg er bekymret» til riktig nummer.")
-    content_arguments(parser)
-    args = parser.parse_args(argv)
+    args = arguments(argv)
     now = hour(args)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print(NO_TERMINAL, file=sys.stderr)
-        return WRONG_USE
     quiet()
     content, settings = opened(args)
-    return _run(content, settings, args.pack, now)
+    if wants_lines(args.plain):
+        return _lines(content, settings, args.pack, now)
+    return run_app(content, settings, args.pack, now)
 
 
-def opened(args: argparse.Namespace) -> tuple[Content, Settings]:
+def _lines(content: Content, settings: Settings, pack: str, now: Callable[[], datetime]) -> int:
+    """The line mode. Where it gets no line at all, nobody is there to answer: the numbers, and wrong use."""
+    from guide.cli.lines import home_in_lines  # the app does without it
+
+    code, heard = home_in_lines(Guide(content, profile_of(settings, content, pack), now), settings, bool(pack))
+    if heard or at_terminal():
+        return code
+    print(NO_TERMINAL, file=sys.stderr)
+    return WRONG_USE
+
+
+def arguments(argv: list[str]) -> Options:
+    """The arguments. Raises UseError."""
+    if not argv:
+        return Options()
+    # imported here: most starts have no arguments, and argparse is slow to import
+    from guide.cli.common import Parser, content_arguments
+
+    parser = Parser(prog="tiltakskort", description="Fra «jeg er bekymret» til riktig nummer.")
+    parser.add_argument("--plain", action="store_true", help="linje for linje, for skjermleser og enkle terminaler")
+    content_arguments(parser)
+    return parser.parse_args(argv, Options())
+
+
+def opened(args: Options | argparse.Namespace) -> tuple[Content, Settings]:
     """The content and the settings; empty content where it can't be read at all."""
     try:
         return open_from(args)
@@ -104,13 +129,16 @@ class SettingsStore:
         save_settings(settings)
 
 
-def _run(content: Content, settings: Settings, pack: str, now: Callable[[], datetime]) -> int:
+def run_app(content: Content, settings: Settings, pack: str, now: Callable[[], datetime], card: str = "") -> int:
+    """Runs the app, at `card` where one is given. Returns the exit code."""
     # imported here, after quiet(): importing Textual reads the environment
     from guide.tui import strings
-    from guide.tui.app import GuideApp, crash_code
+    from guide.tui.app import GuideApp
 
     profile = profile_of(settings, content, pack)
-    app = GuideApp(Guide(content, profile, now), SettingsStore(settings, profile, bool(pack)), not profile.workplace)
+    store, first_run = SettingsStore(settings, profile, bool(pack)), not (profile.workplace or card)
+    app = GuideApp(Guide(content, profile, now), store, first_run, card)
+    app.guard = crash
     try:
         app.run()
     except Exception as error:  # a code, and nothing of the walk

@@ -23,14 +23,14 @@ def main(argv: list[str]) -> int:
     guide = Guide(content, profile_from(settings, content, args.pack), hour(args))
     found = book(guide, local(guide.now()))
     if args.json:
-        print(json.dumps([as_json(view) for view in found], ensure_ascii=False, indent=2))
+        print(json.dumps([contact_json(view) for view in found], ensure_ascii=False, indent=2))
     else:
         print("\n".join(f"{view.line.name}: {view.number or '–'}. {view.state_words}" for view in found))
     return FINE
 
 
-def as_json(view: ContactView) -> dict[str, Any]:
-    """One contact point."""
+def contact_json(view: ContactView) -> dict[str, Any]:
+    """One contact line, as `contacts` and `route` print it."""
     line = view.line
     return {
         "service": line.service,
@@ -40,7 +40,10 @@ def as_json(view: ContactView) -> dict[str, Any]:
         "state": line.state,
         "until": line.until.isoformat() if line.until else None,
         "opens_at": line.opens_at.isoformat() if line.opens_at else None,
+        "reason": view.why,
+        "fallback": line.fallback,
         "missing": line.missing,
+        "sure": line.sure,
         "checked": line.checked or None,
         "source": list(line.source),
         "notes": [*view.notes, *view.remarks],

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
+from guide.cli import crash
 from guide.core.text import clean
 
 FINE, HAS_ERRORS, WRONG_USE, STILL_OPEN = 0, 1, 2, 3
@@ -16,11 +17,14 @@ FINE, HAS_ERRORS, WRONG_USE, STILL_OPEN = 0, 1, 2, 3
 VERBS: Final = {
     "app": ("guide.cli.app", "Åpne appen (det samme som uten ord)"),
     "route": ("guide.cli.route", "Gå et kort med svar du oppgir, til første råd"),
+    "walk": ("guide.cli.walk", "Gå et kort i appen, eller linje for linje med --plain"),
+    "search": ("guide.cli.search", "Søk i kort, tegn, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
 }
 
-SHORT: Final = frozenset({"route", "contacts"})
-"""Verbs that are over before there is anything for the garbage collector to find; it would cost an eighth of them."""
+SHORT: Final = frozenset({"route", "contacts", "app", "walk"})
+"""Verbs that have all in hand before there is anything for the garbage collector to find; it would cost an eighth of
+that time. The app turns it on again when its first screen stands."""
 
 HELP: Final = """\
 Bruk: tiltakskort [verb] [valg]
@@ -30,6 +34,7 @@ Uten verb åpnes appen. Er barnet i fare nå, ring 112. Brann 110, ambulanse 113
 {verbs}
 
   --content MAPPE   bruk kort og kontakter fra denne mappa
+  --plain           linje for linje, for skjermleser og enkle terminaler
   --version         vis versjonen
 Hjelp om et verb: tiltakskort VERB --help
 """
@@ -65,13 +70,17 @@ def _utf8() -> None:
 
 def run() -> None:
     """The console script."""
-    if SHORT.intersection(sys.argv[1:2]):
+    if not sys.argv[1:] or sys.argv[1].startswith("-") or sys.argv[1] in SHORT:
         gc.disable()
+    crash.install()
     try:
         code = main()
         sys.stdout.flush()
     except (KeyboardInterrupt, BrokenPipeError):
         sys.stderr.close()
         code = WRONG_USE
+    except SystemExit as asked:  # with a text it would print it
+        code = crash.left(asked.code)
+    code = crash.told(code)
     gc.freeze()  # the end of the process frees everything; nothing is looked through once more before that
     raise SystemExit(code)

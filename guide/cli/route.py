@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from, profile_from, unknown
+from guide.cli.contacts import contact_json
 from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
 from guide.core.clock import local
 from guide.core.content import ASK, Content, Deadline
@@ -95,7 +96,7 @@ def as_json(guide: Guide, found: Route) -> dict[str, Any]:
         answer["stop"] = {"kind": place.kind, "text": place.node.text}
     if found.status == "outcome":
         answer["advice"] = _advice(found)
-    answer["contacts"] = [_contact(view) for view in contact_views(found.contacts, local(guide.now()))]
+    answer["contacts"] = [contact_json(view) for view in contact_views(found.contacts, local(guide.now()))]
     answer["deadlines"] = [
         {"id": due.id, "due": due.due.isoformat() if due.due else None, "rule": _rule(due.rule)}
         for due in found.deadlines
@@ -127,24 +128,6 @@ def _advice(found: Route) -> dict[str, Any]:
         "share": list(node.share),
         "next": list(node.next),
         "note": list(node.note),
-    }
-
-
-def _contact(view: Any) -> dict[str, Any]:
-    line = view.line
-    return {
-        "service": line.service,
-        "name": line.name,
-        "phone": view.number or None,
-        "web": line.web or None,
-        "state": line.state,
-        "until": line.until.isoformat() if line.until else None,
-        "opens_at": line.opens_at.isoformat() if line.opens_at else None,
-        "reason": view.why,
-        "fallback": line.fallback,
-        "missing": line.missing,
-        "sure": line.sure,
-        "notes": [*view.notes, *view.remarks],
     }
 
 

@@ -14,7 +14,7 @@ OSLO = ZoneInfo("Europe/Oslo")
 UNREADABLE = "«{text}» er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-11-23T15:30."
 NO_SUCH_TIME = "«{text}» er ikke i kalenderen. Skriv dato og klokkeslett slik: 2026-11-23T15:30."
 
-_MOMENT = re.compile(
+_MOMENT = (  # compiled when a moment is read: the first screen reads none
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
 )
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -59,7 +59,7 @@ def parse(text: str) -> datetime:
     at the ends of all dates, adding a day or a zone breaks.
     """
     stripped = text.strip()
-    if not _MOMENT.fullmatch(stripped):
+    if not re.fullmatch(_MOMENT, stripped):
         raise ValueError(UNREADABLE.format(text=_short(stripped)))
     try:
         moment = datetime.fromisoformat(stripped)

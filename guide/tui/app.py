@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import sys
 from dataclasses import replace
-from pathlib import PurePath
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from guide.core.faults import crash_code as crash_code
+from guide.core.text import clean
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.tui import keys, strings
 from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.page import Page
-from guide.tui.settings import Chosen, Store
-from guide.tui.themes import DARK, LIGHT, OWN, THEMES
+from guide.tui.settings import Chosen, Guard, Store
+from guide.tui.themes import DARK, OWN, THEMES
 from guide.tui.ways import Ways
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 LEAST_WIDTH: Final = 40
 LEAST_HEIGHT: Final = 12
@@ -27,7 +33,7 @@ PRELOAD_AFTER: Final = 0.15
 
 
 class GuideApp(App[None]):
-    """`guide` has content, profile and clock; `store` remembers choices; `first_run` asks for them."""
+    """`guide` has content, profile and clock; `store` remembers choices; `first_run` asks for them; opens `card`."""
 
     TITLE = strings.APP
     ENABLE_COMMAND_PALETTE = False
@@ -49,12 +55,14 @@ class GuideApp(App[None]):
         (30, "-tall"),
     ]
 
-    def __init__(self, guide: Guide, store: Store, first_run: bool = False) -> None:
+    def __init__(self, guide: Guide, store: Store, first_run: bool = False, card: str = "") -> None:
         super().__init__()
         self.guide = guide
         self.store = store
         self.first_run = first_run
+        self.card = card
         self.ways = Ways(self)
+        self.guard: Guard | None = None
         for theme in THEMES:
             self.register_theme(theme)
         chosen = store.load().theme
@@ -68,21 +76,21 @@ class GuideApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""
-        return HomeScreen()
+        return HomeScreen(asleep=bool(self.card))
 
     def on_mount(self) -> None:
         """The first start asks first. What comes next is imported while people read."""
         self.set_timer(PRELOAD_AFTER, self._preload)
+        if guard := self.guard:
+            asyncio.get_running_loop().set_exception_handler(lambda _, about: guard.note(about.get("exception")))
         if self.first_run and any(p.kind == "municipality" for p in self.guide.content.packs.values()):
             from guide.tui.screens.setup import SetupScreen  # only the first start pays for it
 
             self.push_screen(SetupScreen(first_run=True))
+        elif self.card:
+            self.ways.begin(self.card)
 
     # --- what the screens ask ------------------------------------------------------------------------------------
-    def cards(self) -> frozenset[str]:
-        """The cards that are in use."""
-        return frozenset(self.guide.content.cards)
-
     def place_words(self) -> str:
         """«Stange kommune, barnehage», empty before it is chosen."""
         pack = self.guide.content.packs.get(self.guide.profile.pack)
@@ -106,7 +114,7 @@ class GuideApp(App[None]):
         if isinstance(self.screen, HiddenScreen):
             self.pop_screen()
         if not isinstance(self.screen, EmergencyModal):
-            self.push_screen(EmergencyModal(self.cards()), self.ways.alarm)
+            self.push_screen(EmergencyModal(self.guide.content.cards), self.ways.alarm)
 
     def action_hide(self) -> None:
         """Hides everything."""
@@ -115,14 +123,21 @@ class GuideApp(App[None]):
         self.push_screen(HiddenScreen())
 
     def action_theme(self) -> None:
-        """Light or dark, and remembers which."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Dark, light, high contrast, and round again; remembers which."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self._save(replace(self.store.load(), theme=self.theme))
+        if isinstance(self.screen, Page):
+            self.screen.say(strings.THEMES[self.theme])
 
     def action_help_quit(self) -> None:
         """Ctrl+C: asks as the key for leaving does, and never loses a walk in silence."""
         if isinstance(self.screen, Page):
             self.screen.action_leave()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copies one line without anything hidden: it may be pasted anywhere, a command line among that."""
+        super().copy_to_clipboard(" ".join(clean(text).split()))
 
     # --- inside --------------------------------------------------------------------------------------------------
     def _save(self, chosen: Chosen) -> None:
@@ -133,24 +148,26 @@ class GuideApp(App[None]):
                 self.call_after_refresh(self.screen.say, strings.NOT_SAVED)
 
     def _preload(self) -> None:
+        if self.guard:
+            self.guard.seal()
+        if not gc.isenabled():  # off while starting; what stands now stays, and is not looked through again
+            gc.freeze()
+            gc.enable()
         import guide.tui.modals.emergency
-        import guide.tui.screens.walk  # noqa: F401
+        import guide.tui.screens.walk
+        import guide.tui.widgets.record
+        import guide.tui.widgets.signs  # noqa: F401
 
     def _fatal_error(self) -> None:
         """A crash says a code and nothing of the walk: no message, no values, no locals."""
         from rich.text import Text
 
         self.bell()
-        self._exit_renderables.append(Text(strings.CRASH.format(code=crash_code(sys.exc_info()[1] or self._exception))))
+        if not self._exit_renderables:  # of several, the first: it is what the others come from
+            code = crash_code(sys.exc_info()[1] or self._exception)
+            self._exit_renderables.append(Text(strings.CRASH.format(code=code)))
         self._close_messages_no_wait()
 
-
-def crash_code(error: BaseException | None) -> str:
-    """«KeyError walk:123»: the type of the error and where it arose, never what it says."""
-    import traceback
-
-    if error is None:
-        return "?"
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" {PurePath(frames[-1].filename).stem}:{frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}{where}"
+    def panic(self, *renderables: RenderableType) -> None:
+        """An error that would draw itself, with all that it holds, says a code as others do."""
+        self._fatal_error()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from guide.core.days import CalendarError
 from guide.core.lay import LayError
 from guide.core.step import StuckError
 
-FAULTS: Final = (StuckError, LayError, LookupError)
+FAULTS: Final = (StuckError, LayError, LookupError, CalendarError)

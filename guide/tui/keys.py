@@ -36,11 +36,17 @@ BACK = Key("b", "back", "b", strings.K_BACK, strings.KL_BACK)
 CONTACTS = Key("k", "contacts", "k", strings.K_CONTACTS, strings.KL_CONTACTS)
 WHY = Key("question_mark", "why", "?", strings.K_WHY, strings.KL_WHY)
 OVERVIEW = Key("p", "overview", "p", strings.K_OVERVIEW, strings.KL_OVERVIEW)
+NOTE = Key("n", "note", "n", strings.K_NOTE, strings.KL_NOTE)
+SEARCH = Key("slash", "search", "/", strings.K_SEARCH, strings.KL_SEARCH)
+QR = Key("x", "qr", "x", strings.K_QR, strings.KL_QR)
+PALETTE = Key("f2,ctrl+p", "palette", "F2", strings.K_PALETTE, strings.KL_PALETTE)
 COPY = Key("c", "copy", "c", strings.K_COPY, strings.KL_COPY)
 HIDE = Key("h,f12", "app.hide", "h", strings.K_HIDE, strings.KL_HIDE)
 THEME = Key("t", "app.theme", "t", strings.K_THEME, strings.KL_THEME)
 HELP = Key("f1", "help", "F1", strings.K_HELP, strings.KL_HELP)
 LEAVE = Key("q", "leave", "q", strings.K_LEAVE, strings.KL_LEAVE)
+SIGNS = Key("", "signs", "", strings.K_SIGNS, strings.KL_SIGNS)
+SETTINGS = Key("", "settings", "", strings.K_SETTINGS, strings.KL_SETTINGS)
 
 ANSWER = Key("", "", "1–9", strings.K_ANSWER, strings.KL_ANSWER)
 ARROWS = Key("up", "", "↑↓", strings.K_ARROWS, strings.KL_ARROWS)
@@ -52,9 +58,20 @@ NEXT_FIELD = Key("tab", "", "Tab", strings.K_FIELD, strings.KL_FIELD)
 LEAVE_FIELD = Key("escape", "", "Esc", strings.K_LEAVE_FIELD, strings.KL_LEAVE_FIELD)
 YEARS = Key("", "", "0–9", strings.K_YEARS, strings.KL_YEARS)
 ESCAPE = Key("escape", "close", "Esc", strings.K_CLOSE, strings.KL_CLOSE)
+KEEP = Key("enter", "", "Enter", strings.K_KEEP, strings.KL_ENTER)
+TO_LIST = Key("down", "", "↓", strings.K_TO_LIST, strings.KL_ARROWS)
+ALL_AGAIN = Key("escape", "", "Esc", strings.K_ALL_AGAIN, strings.KL_CLOSE)
 OPEN = Key("enter", "", "Enter", strings.K_CHOOSE, strings.KL_ENTER)
 
-PAGE = (ALARMS, BACK, CONTACTS, WHY, COPY, HIDE, THEME, HELP, LEAVE)
+PAGE = (ALARMS, BACK, CONTACTS, SEARCH, WHY, COPY, QR, HIDE, THEME, HELP, PALETTE, LEAVE)
 """Bound on every page."""
-IN_HELP = (EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, OVERVIEW, COPY, HIDE, THEME, LEAVE, ESCAPE)
+IN_HELP = (
+    *(EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, SEARCH, OVERVIEW, NOTE, COPY, QR),
+    *(HIDE, THEME, PALETTE, LEAVE, ESCAPE),
+)
 """What the help lists, in its order."""
+ACTIONS = (
+    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, COPY, QR, NOTE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
+    *(HIDE, THEME, HELP, LEAVE),
+)
+"""What the list of all actions has, where the screen can do it."""

@@ -9,7 +9,7 @@ from guide.core.contacts import ContactPoint
 from guide.service.guide import Guide
 from guide.service.views import FieldView
 from guide.tui import strings
-from guide.tui.widgets.record import PHONE
+from guide.tui.widgets.entry import PHONE
 
 LEADERS: Final = {
     "barnehage": ("pedagogisk_leder", "styrer"),

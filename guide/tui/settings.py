@@ -26,3 +26,15 @@ class Store(Protocol):
     def save(self, chosen: Chosen) -> None:
         """Remembers. Raises OSError where that can't be done."""
         ...
+
+
+class Guard(Protocol):
+    """Who is told of faults beside the app, and closes the process off once it runs. The command line gives it."""
+
+    def note(self, error: BaseException | None) -> None:
+        """Keeps the code of a fault, to be told at the end."""
+        ...
+
+    def seal(self) -> None:
+        """Keeps other processes from reading this one's memory."""
+        ...

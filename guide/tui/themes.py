@@ -68,7 +68,39 @@ DARK: Final = Theme(
         "screen-selection-foreground": "#e7e9e4",
     },
 )
-THEMES: Final = (LIGHT, DARK)
+CONTRAST: Final = Theme(
+    name="kontrast",
+    dark=True,
+    primary="#7fe9ff",
+    secondary="#e0e0e0",
+    accent="#7fe9ff",
+    error="#ffb8b0",
+    warning="#ffdc66",
+    success="#8cf59a",
+    background="#000000",
+    surface="#1c1c1c",
+    panel="#121212",
+    foreground="#ffffff",
+    variables={
+        "text-muted": "#d6d6d6",
+        "row-at": "#003a52",
+        "plate": "#1c1c1c",
+        "alarm-background": "#5c0010",
+        "alarm-foreground": "#ffffff",
+        "scrollbar": "#8a8a8a",
+        "scrollbar-hover": "#d6d6d6",
+        "scrollbar-active": "#7fe9ff",
+        "scrollbar-background": "#000000",
+        "scrollbar-background-hover": "#000000",
+        "scrollbar-background-active": "#000000",
+        "input-cursor-background": "#ffffff",
+        "input-cursor-foreground": "#000000",
+        "screen-selection-background": "#ffffff",
+        "screen-selection-foreground": "#000000",
+    },
+)
+THEMES: Final = (DARK, LIGHT, CONTRAST)
+"""In the order in which the key goes round them."""
 OWN: Final = ("row-at", "plate", "alarm-background", "alarm-foreground")
 """Our own variables, which Textual's themes don't have."""
 

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guide.core.walk import Walk
-from guide.service.guide import Guide
 from guide.tui import strings
-from guide.tui.faults import FAULTS
+from guide.tui.doors import Doors
 from guide.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
+    from guide.core.walk import Walk
     from guide.tui.app import GuideApp
+    from guide.tui.memo import Held, Memo
+    from guide.tui.screens.walk import WalkScreen
 
 
-class Ways:
-    """Where one can go in the app. `held` is the walk that stands open while one is elsewhere, in memory only."""
+class Ways(Doors):
+    """Where one can go in the app. `held` is what stands open while one is elsewhere, in memory only."""
 
     def __init__(self, app: GuideApp) -> None:
-        self.app = app
-        self.held: Walk | None = None
+        super().__init__(app)
+        self.held: Held | None = None
 
     def main_card(self) -> None:
         """The card of the workplace; where there is none, says so and shows whom to ring."""
         if self.held:
             from guide.tui.modals.ask import ReplaceModal
 
-            self.app.push_screen(ReplaceModal(self.held.laid.card.title), self._replace)
+            self.app.push_screen(ReplaceModal(self.held.walk.laid.card.title), self._replace)
             return
         card = self.app.guide.main_card()
         if card:
@@ -36,6 +37,8 @@ class Ways:
 
     def begin(self, card: str) -> None:
         """Walks a card from its start."""
+        from guide.tui.faults import FAULTS
+
         try:
             self._walk(self.app.guide.begin(card))
         except FAULTS:
@@ -45,53 +48,48 @@ class Ways:
         """On with the card that stands open."""
         if self.held:
             held, self.held = self.held, None
-            self._walk(held, alarm)
+            self._walk(held.walk, alarm, held.memo)
 
     def alarm(self, card: str | None) -> None:
         """An alarm was chosen: in the walk that is open, where there is one, else by itself. Nothing: stays."""
         if card:
             self.app.call_later(self._alarm, card)
 
-    def contacts(self) -> None:
-        """All contacts."""
-        from guide.tui.screens.contacts import ContactsScreen
+    def open(self, card: str) -> None:
+        """Walks a card that was found: in the walk that is open where it is one of its alarms, back to it where it is
+        the card itself, else by itself."""
+        walk = self._open_walk()
+        if walk and walk.walk.laid.card.id == card:
+            while self.app.screen is not walk:
+                self.app.pop_screen()
+        elif card in strings.ALARM_NAMES:
+            self.alarm(card)
+        elif card == self.app.guide.main_card() and not walk:
+            self.main_card()
+        else:
+            self.begin(card)
 
-        self.app.push_screen(ContactsScreen(self.app.guide))
-
-    def signs(self) -> None:
-        """The signs, to read."""
-        from guide.tui.screens.reading import signs_screen
-
-        self.app.push_screen(signs_screen(self.app.guide))
-
-    def settings(self) -> None:
-        """The settings."""
-        from guide.tui.screens.preferences import SettingsScreen
-
-        self.app.push_screen(SettingsScreen())
-
-    def summary(self, guide: Guide, walk: Walk) -> None:
-        """What came of a walk."""
-        from guide.tui.screens.summary import summary_screen
-
-        self.app.push_screen(summary_screen(guide, walk))
-
-    def stuck(self) -> None:
-        """The card can't go on."""
-        from guide.tui.modals.stuck import StuckModal
-
-        self.app.push_screen(StuckModal())
-
-    def _walk(self, walk: Walk, alarm: str = "") -> None:
+    def home(self) -> None:
+        """To the first screen. The walk that was begun first stands open till one quits."""
         from guide.tui.screens.walk import WalkScreen
 
-        self.app.push_screen(WalkScreen(self.app.guide, walk, alarm))
+        while len(self.app.screen_stack) > 1:
+            if isinstance(self.app.screen, WalkScreen):
+                self.app.screen.hold()
+            self.app.pop_screen()
+
+    def _open_walk(self) -> WalkScreen | None:
+        from guide.tui.screens.walk import WalkScreen
+
+        return next((screen for screen in reversed(self.app.screen_stack) if isinstance(screen, WalkScreen)), None)
+
+    def _walk(self, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
+        from guide.tui.screens.walk import WalkScreen
+
+        self.app.push_screen(WalkScreen(self.app.guide, walk, alarm, memo))
 
     def _alarm(self, card: str) -> None:
-        from guide.tui.screens.walk import WalkScreen
-
-        app = self.app
-        walk = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, WalkScreen)), None)
+        app, walk = self.app, self._open_walk()
         if walk:
             while app.screen is not walk:
                 app.pop_screen()
@@ -99,7 +97,7 @@ class Ways:
                 walk.call_next(walk.move, lambda: walk.guide.alarm(walk.walk, card))
             else:
                 self.begin(card)
-        elif self.held and card in self.held.laid.alarms:
+        elif self.held and card in self.held.walk.laid.alarms:
             self.resume(card)
         else:
             self.begin(card)

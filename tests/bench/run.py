@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import bench_process, bench_routes, load_rows
+from tests.bench import bench_app, bench_process, bench_routes, load_rows
 from tests.bench.measure import table
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "maalinger.md"
@@ -27,13 +27,15 @@ python tests/bench/run.py
 
 Tidene svinger med maskinen, forholdene gjør det ikke. Derfor står det bare forhold her: medianer av runder der alt som
 sammenlignes, kjøres om hverandre (A B C, A B C …) i samme måling. Det som måles, er prosessortid: på en delt maskin
-teller klokka på veggen de andres arbeid også. Et høyt tall er dårlig der målet er «høyst», og bra der målet er «minst».
+teller klokka på veggen de andres arbeid også. Der det er klokka, står det. Et høyt tall er dårlig der målet er
+«høyst», og bra der målet er «minst».
 
 {parts}
 """
 PARTS = (
     ("En hel rute gjennom et kort", bench_routes.rows),
     ("Hele prosesser", bench_process.rows),
+    ("Appen i en ekte terminal", bench_app.rows),
     ("Lasting av innhold fra YAML", load_rows.rows),
 )
 

@@ -21,7 +21,7 @@ from guide.tui.screens.numbers import NumbersScreen
 from guide.tui.screens.setup import SetupScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.settings import Chosen
-from guide.tui.themes import DARK, LIGHT, STATES, THEMES, URGENCY
+from guide.tui.themes import LIGHT
 from guide.tui.widgets.chrome import MOST_KEYS, KeyBar
 
 from .conftest import AppMaker, MemoryStore
@@ -73,17 +73,6 @@ async def test_settings_that_cannot_be_saved_say_so(make_app: AppMaker, store: M
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "t")
         assert strings.NOT_SAVED in screen_text(app)
-
-
-async def test_the_theme_is_toggled_and_remembered(make_app: AppMaker, store: MemoryStore) -> None:
-    """t goes from dark to light; the screen has the theme's own colours, from the first paint on."""
-    app = make_app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert app.screen.styles.background == Color.parse(str(DARK.background))
-        await press(pilot, "t")
-        assert app.screen.styles.background == Color.parse(str(LIGHT.background))
-        assert store.chosen.theme == app.theme == LIGHT.name
 
 
 async def test_the_theme_that_was_chosen_is_there_from_the_start(make_app: AppMaker, store: MemoryStore) -> None:
@@ -267,48 +256,6 @@ def test_a_crash_code_is_a_type_and_a_place() -> None:
         code = crash_code(error)
     assert code.startswith("KeyError test_app:")
     assert "hemmelig" not in code
-
-
-def contrast(one: Color, other: Color) -> float:
-    """WCAG 2 contrast of two colours."""
-
-    def light(color: Color) -> float:
-        parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in color.normalized]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_every_text_is_readable_on_every_ground(theme: object) -> None:
-    """WCAG AA (4.5) for each colour of text on each ground that it can stand on."""
-    from textual.theme import Theme
-
-    assert isinstance(theme, Theme)
-    own = theme.variables
-    texts = [
-        theme.foreground,
-        theme.primary,
-        theme.secondary,
-        theme.error,
-        theme.warning,
-        theme.success,
-        own["text-muted"],
-    ]
-    grounds = [theme.background, theme.surface, theme.panel, own["row-at"], own["plate"]]
-    pairs = [(text, ground) for text in texts for ground in grounds]
-    alarm = own["alarm-background"]
-    pairs += [(text, alarm) for text in (own["alarm-foreground"], theme.foreground, theme.error, own["text-muted"])]
-    pairs.append((theme.background, theme.primary))
-    low = {pair: contrast(Color.parse(str(pair[0])), Color.parse(str(pair[1]))) for pair in pairs}
-    assert {pair: value for pair, value in low.items() if value < 4.5} == {}
-
-
-def test_states_and_urgencies_have_a_symbol_of_their_own() -> None:
-    """Nothing is told by colour alone."""
-    assert len({symbol for symbol, _ in URGENCY.values()}) == len(words.URGENCY)
-    assert STATES["open"][0] != STATES["closed"][0] != STATES["unknown"][0]
 
 
 async def test_local_numbers_are_let_go_with_the_municipality(make_app: AppMaker, store: MemoryStore) -> None:

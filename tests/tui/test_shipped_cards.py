@@ -2,65 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Mapping
+from datetime import datetime
 
 import pytest
 from textual.pilot import Pilot
 
+from guide.core.clock import OSLO
 from guide.core.content import ASK, OUTCOME, Content
-from guide.core.lay import Laid, targets
-from guide.core.walk import Walk
 from guide.service.guide import Guide
+from guide.service.present import outcome_view
 from guide.service.profile import Profile
 from guide.service.views import AnswerView, OutcomeView, QuestionView, RecordView, SignsView
+from guide.tui import strings
 from guide.tui.app import GuideApp
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.settings import Chosen
+from guide.tui.text import GAP, Line, plain
+from guide.tui.widgets.advice import AdvicePane
 from guide.tui.widgets.question import QuestionPane
+from guide.tui.widgets.stage import Stage
 
 from .conftest import MONDAY, MemoryStore
-from .helpers import press, screen_text
+from .helpers import key_of, press, screen_text
 
-LONGEST = 90
+LONGEST = 140
+TALLEST = 8
+NIGHT = datetime(2026, 11, 23, 23, 10, tzinfo=OSLO)
 CALM = {"akutt_fare": "nei", "mistanke_vold": "nei", "omsorgssvikt": "nei", "behandling_mangler": "nei"}
 VIOLENCE = {"akutt_fare": "nei", "mistanke_vold": "konkret", "mistenkt": "foresatt"}
 EMPLOYEE = {"akutt_fare": "nei", "mistanke_vold": "konkret", "mistenkt": "ansatt"}
 DOUBT = {"*": "vet_ikke"}
-DOUBTS = 12
-"""So many questions are answered «vet ikke»; in doubt for ever, one goes round for ever."""
 DANGER = {"akutt_fare": "ja"}
-
-
-def distances(laid: Laid) -> dict[str, int]:
-    """How many nodes lie between each node and the nearest end, whatever is known."""
-    before: dict[str, list[str]] = {}
-    for place in laid.nodes.values():
-        for target in targets(place):
-            before.setdefault(target, []).append(place.id)
-    found = {place.id: 0 for place in laid.nodes.values() if place.kind == OUTCOME and not place.go}
-    queue = deque(found)
-    while queue:
-        node = queue.popleft()
-        for other in before.get(node, ()):
-            if other not in found:
-                found[other] = found[node] + 1
-                queue.append(other)
-    return found
-
-
-def key_of(walk: Walk, shown: QuestionView, wanted: Mapping[str, str], tried: Counter[tuple[str, str]]) -> list[str]:
-    """The keys that answer: what is wanted the first time, else the shortest way on that has not been tried."""
-    if shown.years:
-        return ["1", "2", "enter"]
-    far = distances(walk.laid)
-    offered = [answer.value for answer in shown.answers]
-    want = wanted.get(shown.fact, wanted.get("*", "") if tried.total() < DOUBTS else "")
-    if want not in offered or tried[shown.node, want]:
-        want = min(offered, key=lambda v: 20 * tried[shown.node, v] + far.get(walk.place.target(v) or "", 500))
-    tried[shown.node, want] += 1
-    assert offered.index(want) < 9, shown.node
-    return [str(offered.index(want) + 1)]
 
 
 async def to_the_end(app: GuideApp, pilot: Pilot[None], wanted: Mapping[str, str]) -> list[str]:
@@ -149,4 +123,31 @@ async def test_every_answer_of_the_shipped_cards_is_on_the_screen_at_once(
             if pane.max_scroll_y:
                 below[place.id] = pane.max_scroll_y
     assert len(asked) > 40
+    assert below == {}
+
+
+@pytest.mark.parametrize("at", [MONDAY, NIGHT], ids=["day", "night"])
+async def test_the_number_of_every_outcome_is_on_the_screen_at_60_by_20(shipped: Content, at: datetime) -> None:
+    """Without scrolling, whoever answers: those with the longest heads of each card."""
+    below = {}
+    for pack, card in (("stange", "stange/barnehage"), ("stange", "stange/skole"), ("ringsaker", "ringsaker/hvem")):
+        profile = Profile(pack, (("virksomhet", "barnehage"), ("rolle", "ansatt")))
+        guide = Guide(shipped, profile, lambda: at)
+        app = GuideApp(guide, MemoryStore(Chosen(profile)))
+        async with app.run_test(size=(60, 20)) as pilot:
+            walk = guide.begin(card)
+            app.push_screen(WalkScreen(guide, walk))
+            await pilot.pause()
+            screen = app.screen
+            assert isinstance(screen, WalkScreen)
+            shown = [outcome_view(guide, walk, p) for p in walk.laid.nodes.values() if p.kind == OUTCOME]
+            stage = screen.query_one(Stage)
+            for view in sorted(shown, key=lambda v: len(v.text) + len(v.help), reverse=True)[:TALLEST]:
+                where = (Line(plain(strings.POINT.format(id="1", title="Sett ord på bekymringen"))), GAP)
+                await stage.show(view, where, at.date())
+                await pilot.pause()
+                number = stage.query_one("#number")
+                pane = stage.query_one(AdvicePane)
+                if pane.number and number.region.bottom > pane.region.bottom:
+                    below[card, view.text] = number.region.bottom - pane.region.bottom
     assert below == {}

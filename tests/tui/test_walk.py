@@ -17,7 +17,7 @@ from guide.tui.modals.stuck import StuckModal
 from guide.tui.screens.contacts import ContactsScreen
 from guide.tui.screens.hidden import HiddenScreen
 from guide.tui.screens.home import HomeScreen
-from guide.tui.screens.reading import ReadingScreen
+from guide.tui.screens.summary import SummaryScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.widgets.advice import AdvicePane
 
@@ -48,7 +48,7 @@ async def test_every_kind_of_stop_can_be_passed_by_key(make_app: AppMaker) -> No
             stops.append(at(app.screen))
         assert list(dict.fromkeys(stops)) == ["fare", "oppsto", "tegn", "alder", "del", "slutt"]
         await press(pilot, "1")
-        assert isinstance(app.screen, ReadingScreen)
+        assert isinstance(app.screen, SummaryScreen)
         await press(pilot, "b", "3")
         assert isinstance(app.screen, HomeScreen)
         assert app.ways.held

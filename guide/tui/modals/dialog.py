@@ -58,7 +58,11 @@ class Dialog(ModalScreen[str]):
         return (keys.ANSWER, keys.ESCAPE) if self.choices else (keys.ARROWS, keys.ESCAPE)
 
     def on_mount(self) -> None:
-        """The panel has the keys."""
+        """Somebody has the keys."""
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """The panel takes the keys. (A subclass's `on_mount` would not replace this one: Textual calls both.)"""
         self.query_one(Pane).start()
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:

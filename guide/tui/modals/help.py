@@ -8,7 +8,7 @@ from guide.tui import keys, strings
 from guide.tui.modals.dialog import Dialog
 from guide.tui.text import GAP, Line, plain
 
-MARK_WIDTH = 12
+MARK_WIDTH = 8
 
 
 def help_lines() -> Iterator[Line]:

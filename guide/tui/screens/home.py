@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from textual.app import ComposeResult
 from textual.widget import Widget
 
 from guide.service import words
@@ -19,37 +20,62 @@ from guide.tui.widgets.prose import Prose
 class HomeScreen(Page):
     """«Jeg er bekymret», and what else there is. What comes later says so in one line."""
 
-    def __init__(self) -> None:
+    def __init__(self, asleep: bool = False) -> None:
+        """`asleep`: it is made when one comes to it, since the app opens at a card."""
         super().__init__()
         self.note = ""
+        self.asleep = asleep
+        self._away = False
+
+    def compose(self) -> ComposeResult:
+        """All of it, or nothing as long as it sleeps."""
+        if not self.asleep:
+            yield from super().compose()
 
     def body(self) -> Iterable[Widget]:
         """The choices, and a line below them."""
-        return (Pane(Prose(id="title"), AnswerList(), Prose(id="note"), id="home"),)
+        title = Prose([Line(title_of(strings.HOME_TITLE)), GAP], id="title")
+        return (Pane(title, AnswerList(self._choices()), Prose(id="note"), id="home"),)
 
     def hints(self) -> Sequence[Key]:
         """The keys of the first screen."""
-        return (keys.ANSWER, keys.CONTACTS, keys.ALARMS, keys.HELP, keys.LEAVE)
+        return (keys.ANSWER, keys.CONTACTS, keys.SEARCH, keys.HELP, keys.LEAVE)
 
     def on_mount(self) -> None:
-        """Fills it."""
-        self.refill()
+        """Says where there is nothing to walk."""
+        if not (self.asleep or self.guide_app.guide.content.cards):
+            self.tell(strings.HOME_NO_CONTENT)
 
-    def on_screen_resume(self) -> None:
+    def start(self) -> None:
+        """Nothing as long as it sleeps."""
+        if not self.asleep:
+            super().start()
+
+    def on_screen_suspend(self) -> None:
+        """Something is opened over it."""
+        self._away = True
+
+    async def on_screen_resume(self) -> None:
         """Back from somewhere else: a card may stand open now."""
-        if self.is_mounted:
+        if self.asleep and self.is_current:
+            self.asleep = False
+            await self.recompose()
+            self.start()
+        elif self._away and not self.asleep:
             self.refill()
+        self._away = False
 
     def refill(self) -> None:
         """Shows the choices as they are now."""
-        held = self.guide_app.ways.held
-        note = strings.HOME_HELD.format(card=held.laid.card.title) if held else ""
-        choices = [Choice(v, text, note if v == "saker" else "") for v, text in strings.HOME.items()]
         answers = self.query_one(AnswerList)
-        answers.show(choices, answers.at)
-        self.query_one("#title", Prose).show([Line(title_of(strings.HOME_TITLE)), GAP])
+        answers.show(self._choices(), answers.at)
         self.tell(self.note or ("" if self.guide_app.guide.content.cards else strings.HOME_NO_CONTENT))
         self.frame()
+
+    def _choices(self) -> list[Choice]:
+        held = self.guide_app.ways.held
+        note = strings.HOME_HELD.format(card=held.walk.laid.card.title) if held else ""
+        return [Choice(v, text, note if v == "saker" else "") for v, text in strings.HOME.items()]
 
     def tell(self, note: str) -> None:
         """Says one thing below the choices."""

@@ -15,12 +15,13 @@ from guide.service.guide import Guide
 from guide.tui import keys, strings
 from guide.tui.faults import FAULTS
 from guide.tui.keys import Key
+from guide.tui.memo import Memo
 from guide.tui.scene import scene_of, stepped
-from guide.tui.screens.page import Page
+from guide.tui.screens.asides import Asides
 from guide.tui.text import GAP
-from guide.tui.widgets.advice import AGAIN, HOME, SUMMARY, AdvicePane
+from guide.tui.widgets.advice import AGAIN, HOME, SUMMARY
 from guide.tui.widgets.chrome import MOST_KEYS, KeyBar
-from guide.tui.widgets.lines import known_lines, point_lines, titled, why_lines
+from guide.tui.widgets.lines import point_lines, titled
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 from guide.tui.widgets.question import QuestionPane
@@ -30,23 +31,16 @@ WIDE: Final = 100
 """Columns from which the sides stand beside the middle."""
 
 
-class WalkScreen(Page):
+class WalkScreen(Asides):
     """One walk of one card; `alarm` is opened at once. Raises FAULTS when it is made of a card that can't be shown."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [keys.OVERVIEW.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [keys.OVERVIEW.binding(), keys.NOTE.binding()]
 
-    def __init__(self, guide: Guide, walk: Walk, alarm: str = "") -> None:
-        super().__init__()
-        self.guide = guide
-        self.scene = scene_of(guide, walk)
+    def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
+        super().__init__(guide, scene_of(guide, walk), memo or Memo())
         self.heading = walk.laid.card.title
         self._first_alarm = alarm
-
-    @property
-    def walk(self) -> Walk:
-        """The walk as it stands."""
-        return self.scene.walk
 
     # --- drawing -------------------------------------------------------------------------------------------------
     def body(self) -> Iterable[Widget]:
@@ -72,9 +66,13 @@ class WalkScreen(Page):
         today = local(self.guide.now()).date()
         with self.app.batch_update():
             lines = titled(strings.POINTS, [GAP, *point_lines(self.scene.points, today)])
-            self.query_one("#points", Prose).show(lines)
-            self.query_one("#known", Prose).show(titled(strings.KNOWN, known_lines(self.scene.known)))
-            await self.query_one(Stage).show(self.scene.shown, self.scene.where, today)
+            points = self.query_one("#points", Prose)
+            points.show(lines)
+            if points.parent:  # a shared card walked by itself has no points
+                points.parent.set_class(not self.scene.points, "-empty")
+            self.draw_known()
+            draft = self.memo.draft(self.walk)
+            await self.query_one(Stage).show(self.scene.shown, self.scene.where, today, draft)
         self.call_after_refresh(self.frame)
         if self.walk.dropped:
             self.call_after_refresh(self.say, strings.DROPPED)
@@ -82,10 +80,11 @@ class WalkScreen(Page):
     # --- moving --------------------------------------------------------------------------------------------------
     async def move(self, step: Callable[[], Walk]) -> bool:
         """Takes a step and shows where it leads; False where the step does not fit the stop."""
+        self.keep_typed()
         try:
             walk = step()
             if walk.state.ended:
-                self.guide_app.ways.summary(self.guide, self.walk)
+                self.show_summary()
                 return True
             self.scene = scene_of(self.guide, walk)
         except FAULTS:
@@ -101,14 +100,22 @@ class WalkScreen(Page):
         event.stop()
         value = event.value
         if value == SUMMARY:
-            self.guide_app.ways.summary(self.guide, self.walk)
+            self.show_summary()
         elif value == HOME:
-            self.go_home()
+            self.guide_app.ways.home()
         elif value == AGAIN:
+            self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))
-        elif not await self.move(lambda: stepped(self.guide, self.scene, value)):
+        elif not await self._give(value):
             for pane in self.query(QuestionPane):
                 pane.refuse(strings.YEARS_BAD)
+
+    async def _give(self, value: str | tuple[str, ...] | dict[str, str]) -> bool:
+        before = self.walk
+        fits = await self.move(lambda: stepped(self.guide, self.scene, value))
+        if self.walk is not before:
+            self.memo.forget(before)
+        return fits
 
     def on_pane_changed(self, event: Pane.Changed) -> None:
         """Other keys matter now."""
@@ -121,46 +128,5 @@ class WalkScreen(Page):
         if self.walk.moves:
             self.call_next(self.move, lambda: self.guide.back(self.walk))
         else:
-            self.dismiss()
-
-    def action_why(self) -> None:
-        """Why this is asked, and where it stands."""
-        from guide.tui.modals.dialog import Dialog
-
-        self.app.push_screen(Dialog(strings.WHY, [GAP, *why_lines(self.scene.shown)]))
-
-    def action_overview(self) -> None:
-        """The sides: beside the middle where there is room, else over it."""
-        from guide.tui.modals.dialog import Dialog
-
-        if self.size.width >= WIDE:
-            self.toggle_class("-no-sides")
-            return
-        points = point_lines(self.scene.points, local(self.guide.now()).date())
-        lines = [GAP, *points, GAP, *titled(strings.KNOWN, known_lines(self.scene.known))]
-        self.app.push_screen(Dialog(strings.POINTS, lines))
-
-    def number(self) -> str:
-        """The number of the advice that is shown."""
-        pane = self.query_one(Stage).pane
-        return pane.number if isinstance(pane, AdvicePane) else ""
-
-    def go_home(self) -> None:
-        """To the first screen; the card stands open until one quits."""
-        self.guide_app.ways.held = self.walk if self.walk.moves else None
-        self.dismiss()
-
-    def action_leave(self) -> None:
-        """Asks first: nothing is saved."""
-        from guide.tui.modals.ask import QUIT, LeaveModal
-
-        def left(chosen: str | None) -> None:
-            if chosen == QUIT:
-                self.app.exit()
-            elif chosen:
-                self.go_home()
-
-        if self.walk.moves:
-            self.app.push_screen(LeaveModal(home=True), left)
-        else:
+            self.hold()
             self.dismiss()

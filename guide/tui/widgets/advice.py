@@ -15,7 +15,7 @@ from guide.tui.keys import Key
 from guide.tui.text import Line, plain
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.lines import body_lines, head_lines, name_of, state_line
-from guide.tui.widgets.pane import Pane
+from guide.tui.widgets.pane import ReadingPane
 from guide.tui.widgets.prose import Prose
 
 ON, SUMMARY, AGAIN, HOME = "videre", "oppsummering", "igjen", "hjem"
@@ -47,7 +47,7 @@ class NumberPlate(Vertical):
         self.query_one("#answers-now", Prose).show([state_line(contact), *lines])
 
 
-class AdvicePane(Pane):
+class AdvicePane(ReadingPane):
     """Shows a TaskView or an OutcomeView; posts Given with the way on: ON, SUMMARY, AGAIN or HOME."""
 
     GIVES: ClassVar = True
@@ -82,39 +82,19 @@ class AdvicePane(Pane):
         self.query_one(AnswerList).show(self._ways())
 
     @property
-    def number(self) -> str:
-        """The number that is copied, empty where there is none."""
-        first = first_to_ring(self.shown)
-        return first.number if first else ""
+    def contact(self) -> ContactView | None:
+        """Whose number stands largest."""
+        return first_to_ring(self.shown)
 
     @property
-    def at_end(self) -> bool:
-        """Whether all has been on the screen."""
-        return self.scroll_offset.y >= self.max_scroll_y
+    def number(self) -> str:
+        """The number that is copied, empty where there is none."""
+        return self.contact.number if self.contact else ""
 
     def hints(self) -> Sequence[Key]:
         """Read on until the end, then on."""
         on = keys.ENTER if self.at_end else keys.READ_ON
-        return (on, keys.COPY) if self.number else (on,)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tells that the page has moved."""
-        super().watch_scroll_y(old_value, new_value)
-        self.post_message(self.Changed())
-
-    def action_enter(self) -> None:
-        """A page further while there is more to read; then on. So a second Enter never skips advice."""
-        if self.at_end:
-            super().action_enter()
-        else:
-            self.action_page_down()
-
-    def action_down(self) -> None:
-        """The page first, then the mark."""
-        if self.at_end:
-            super().action_down()
-        else:
-            self.scroll_relative(y=2, animate=False)
+        return (on, keys.COPY, keys.QR) if self.number else (on,)
 
     def _ways(self) -> list[Choice]:
         if not isinstance(self.shown, OutcomeView):

@@ -14,6 +14,8 @@ from guide.tui.text import Line, joined, plain
 from guide.tui.widgets.prose import Prose
 
 MARK_WIDTH = 5
+MARK_ALONE = 2
+"""Where no key stands before an answer."""
 FEW = 5
 """So many answers stand with air between them at 24 rows."""
 
@@ -47,9 +49,10 @@ class AnswerRow(Prose):
         self.choice, self.key = choice, key
         self.set_class(at, "-at")
         lead = joined([plain("› " if at else "  ", "bold $primary"), plain(key, "bold $primary")])
-        lines = [Line(plain(choice.words, "bold" if at else ""), lead, MARK_WIDTH)]
+        width = MARK_WIDTH if key else MARK_ALONE
+        lines = [Line(plain(choice.words, "bold" if at else ""), lead, width)]
         if choice.note:
-            lines.append(Line(plain(choice.note, "$text-muted"), indent=MARK_WIDTH))
+            lines.append(Line(plain(choice.note, "$text-muted"), indent=width))
         self.show(lines)
 
     def on_click(self, event: events.Click) -> None:
@@ -67,10 +70,11 @@ class AnswerList(Vertical):
 
         value: str
 
-    def __init__(self, choices: Sequence[Choice] = (), at: int = 0, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, choices: Sequence[Choice] = (), at: int = 0, *, numbered: bool = True) -> None:
+        super().__init__()
         self.choices = tuple(choices)
         self.at = at
+        self.numbered = numbered
 
     def compose(self) -> ComposeResult:
         """A row a choice."""
@@ -109,7 +113,7 @@ class AnswerList(Vertical):
     def press(self, key: str) -> bool:
         """Chooses by the key that stands before an answer; False where there is none."""
         for index, choice in enumerate(self.choices):
-            if key == self._key(index):
+            if key and key == self._key(index):
                 self._tell(choice.value)
                 return True
         return False
@@ -130,7 +134,7 @@ class AnswerList(Vertical):
 
     def _key(self, index: int) -> str:
         own = self.choices[index].key
-        return own or (str(index + 1) if index < 9 else "")
+        return own or (str(index + 1) if index < 9 and self.numbered else "")
 
     def _rows(self) -> list[AnswerRow]:
         return [row for row in self.children if isinstance(row, AnswerRow)]

@@ -188,6 +188,11 @@ def known_lines(known: SoFarView) -> list[Line]:
     return lines or [GAP, Line(plain(strings.KNOWN_NOTHING, "$text-muted"))]
 
 
+def note_lines(note: str) -> tuple[Line, ...]:
+    """The note for oneself."""
+    return section(strings.NOTE, [note] if note else [], "»", "$primary")
+
+
 def outcome_summary(shown: OutcomeView) -> Iterator[Line]:
     """One piece of advice in short: what, whom, must one report."""
     yield GAP

@@ -13,6 +13,7 @@ from textual.message import Message
 
 from guide.tui import keys
 from guide.tui.keys import Key
+from guide.tui.memo import Draft
 from guide.tui.widgets.answers import AnswerList
 
 
@@ -49,6 +50,10 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
     def typing(self) -> bool:
         """Whether letters are text here, so that they are no keys."""
         return False
+
+    def draft(self) -> Draft | None:
+        """What stands typed or ticked here and would be lost, None where there is nothing of that kind."""
+        return None
 
     def hints(self) -> Sequence[Key]:
         """The keys that matter here, the most important first."""
@@ -93,3 +98,31 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
     def action_page_up(self) -> None:
         """A page back."""
         self.scroll_relative(y=-max(self.size.height - 2, 1), animate=False)
+
+
+class ReadingPane(Pane):
+    """Something to read with ways on below it: Enter turns the page until all has been seen, then chooses."""
+
+    @property
+    def at_end(self) -> bool:
+        """Whether all has been on the screen."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tells that the page has moved."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Changed())
+
+    def action_enter(self) -> None:
+        """A page further while there is more to read; then on. So a second Enter never skips advice."""
+        if self.at_end:
+            super().action_enter()
+        else:
+            self.action_page_down()
+
+    def action_down(self) -> None:
+        """The page first, then the mark."""
+        if self.at_end:
+            super().action_down()
+        else:
+            self.scroll_relative(y=2, animate=False)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
-from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from guide.core.clock import weekday_date
@@ -19,16 +18,15 @@ from guide.service import words
 from guide.service.views import FieldView, RecordView
 from guide.tui import keys, strings
 from guide.tui.keys import Key
-from guide.tui.text import GAP, Line, plain
+from guide.tui.memo import Draft
+from guide.tui.text import GAP, Line, joined, plain
+from guide.tui.widgets.entry import PHONE, Entry
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
-LONGEST = 2000
 _DATE = re.compile(r"(\d{1,2})[. /-]+(\d{1,2})(?:[. /-]+(\d{4}|\d{2}))?\.?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PHONE = re.compile(r"(\+47 ?)?[0-9]( ?[0-9]){7}|[0-9]( ?[0-9]){2,5}")
-PHONE = "phone"
-"""A kind of field that only the app itself asks for: numbers that the plan doesn't have."""
 
 
 def read_date(text: str, today: date) -> str:
@@ -56,55 +54,21 @@ def write_date(iso: str) -> str:
     return f"{day:%d.%m.%Y}"
 
 
-TAKES = {"date": frozenset("0123456789.-/ "), PHONE: frozenset("0123456789+ ")}
-"""The signs that a kind of field takes; the rest do nothing there. Texts take all."""
-
-
-class Entry(Input):
-    """A field. The key for danger works in it too: a `!` in a note is kept, and the numbers come up all the same."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.focus_next", show=False),
-        Binding("up", "screen.focus_previous", show=False),
-        Binding("escape", "leave", show=False),
-    ]
-
-    def __init__(self, kind: str, value: str, how: str) -> None:
-        super().__init__(
-            clean(value), placeholder=plain(how).plain, compact=True, max_length=LONGEST, select_on_focus=False
-        )
-        self.kind = kind
-
-    def action_leave(self) -> None:
-        """Out of the field, so that the letters are keys again."""
-        pane = next((node for node in self.ancestors if isinstance(node, Pane)), None)
-        self.screen.set_focus(pane)
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "exclamation_mark":
-            await self.run_action("app.emergency")
-        takes = TAKES.get(self.kind)
-        if event.is_printable and takes is not None and event.character not in takes:
-            event.stop()  # a letter in a date is neither text nor a key: nothing typed is lost by it
-            event.prevent_default()
-        else:
-            await super()._on_key(event)
-
-
 class FieldRow(Vertical):
     """A field with its label and what it was understood as."""
 
-    def __init__(self, field: FieldView, today: date) -> None:
+    def __init__(self, field: FieldView, today: date, typed: str | None = None) -> None:
         super().__init__()
         self.field, self.today = field, today
+        value = write_date(field.value) if field.kind == "date" else field.value
+        self.begun = clean(value if typed is None else typed)
 
     def compose(self) -> ComposeResult:
         """Label, field, what it means."""
         hows = {"date": strings.DATE_HOW, "role": strings.ROLE_HOW, PHONE: strings.PHONE_HOW}
         how = hows.get(self.field.kind, strings.TEXT_HOW)
-        value = write_date(self.field.value) if self.field.kind == "date" else self.field.value
         yield Static(plain(self.field.label))
-        yield Entry(self.field.kind, value, how)
+        yield Entry(self.field.kind, self.begun, how)
         yield Static(plain(self.field.help, "$text-muted"), classes="below")
 
     def on_mount(self) -> None:
@@ -121,30 +85,39 @@ class FieldRow(Vertical):
     def refuse(self) -> None:
         """Says how it is written."""
         below = strings.DATE_BAD.format(example=f"{self.today:%d.%m.%Y}")
-        below = strings.NUMBER_BAD if self.field.kind == PHONE else below
-        self.query_one(".below", Static).update(plain(below, "$error"))
+        self._below(plain(strings.NUMBER_BAD if self.field.kind == PHONE else below, "$error"))
 
     def on_input_changed(self) -> None:
         """Says the day while it is typed."""
         self._say()
 
+    def on_entry_shortened(self, event: Entry.Shortened) -> None:
+        """Says that not all fitted."""
+        event.stop()
+        self.call_after_refresh(self._below, plain(strings.TOO_LONG, "$error"))
+
     def _say(self) -> None:
-        below = self.field.help
+        iso = ""
         if self.field.kind == "date":
-            try:
+            with suppress(ValueError):
                 iso = self.read()
-            except ValueError:
-                iso = ""
-            below = weekday_date(date.fromisoformat(iso), self.today) if iso else self.field.help
-        self.query_one(".below", Static).update(plain(below, "$text-muted"))
+        self._below(plain(weekday_date(date.fromisoformat(iso), self.today) if iso else "", "$text-muted"))
+
+    def _below(self, said: Content) -> None:
+        """What is said of the value, and the help, which stays."""
+        self.query_one(".below", Static).update(joined([said, plain(self.field.help, "$text-muted")], "\n"))
 
 
 class RecordPane(Pane):
-    """Shows a RecordView; posts Given with the fields. Enter in the last field goes on."""
+    """Shows a RecordView; posts Given with the fields. Enter in the last field goes on.
 
-    def __init__(self, shown: RecordView, today: date) -> None:
+    `typed` is what stood in the fields when one left them without going on.
+    """
+
+    def __init__(self, shown: RecordView, today: date, typed: Draft | None = None) -> None:
         super().__init__(id="record")
         self.shown, self.today = shown, today
+        self.typed = typed if isinstance(typed, dict) else {}
 
     def compose(self) -> ComposeResult:
         """What to note, and the fields."""
@@ -153,15 +126,15 @@ class RecordPane(Pane):
 
     async def on_mount(self) -> None:
         """Fills it."""
-        await self.show(self.shown)
-
-    async def show(self, shown: RecordView) -> None:
-        """Shows this record instead."""
-        self.shown = shown
         self.query_one("#ask", Prose).show(self._lines())
-        fields = self.query_one("#fields", Vertical)
-        await fields.remove_children()
-        await fields.mount_all(FieldRow(field, self.today) for field in shown.fields)
+        rows = (FieldRow(field, self.today, self.typed.get(field.id)) for field in self.shown.fields)
+        await self.query_one("#fields", Vertical).mount_all(rows)
+
+    def draft(self) -> Draft | None:
+        """The fields as they stand, where something in them was changed."""
+        rows = list(self.query(FieldRow))
+        changed = any(row.query_one(Input).value != row.begun for row in rows)
+        return {row.field.id: row.query_one(Input).value for row in rows} if changed else None
 
     @property
     def typing(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,6 +15,7 @@ from textual.message import Message
 from guide.service.views import SignsView, SignView
 from guide.tui import keys
 from guide.tui.keys import Key
+from guide.tui.memo import Draft
 from guide.tui.text import GAP, Line, heading, joined, plain
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
@@ -53,6 +54,11 @@ class SignRow(Prose):
         self.post_message(self.Clicked(self))
 
 
+def ticked_in(rows: Iterable[SignRow]) -> tuple[str, ...]:
+    """The ids of the signs that are ticked."""
+    return tuple(row.sign.id for row in rows if row.ticked)
+
+
 class SignsPane(Pane):
     """Shows a SignsView; posts Given with what is ticked when one goes on."""
 
@@ -62,10 +68,12 @@ class SignsPane(Pane):
         Binding("right", "group(1)", show=False),
     ]
 
-    def __init__(self, shown: SignsView) -> None:
+    def __init__(self, shown: SignsView, ticked: Draft | None = None) -> None:
         super().__init__(id="signs")
         self.shown = shown
         self.at = 0
+        self.ticked = ticked if isinstance(ticked, tuple) else None
+        self.begun: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The question and the groups."""
@@ -74,22 +82,26 @@ class SignsPane(Pane):
 
     async def on_mount(self) -> None:
         """Fills it."""
-        await self.show(self.shown)
-
-    async def show(self, shown: SignsView) -> None:
-        """Shows these signs instead."""
-        self.shown, self.at = shown, 0
+        shown = self.shown
         lines = [Line(plain(shown.text, "bold"))]
         for text in filter(None, (shown.help, shown.about)):
             lines += [GAP, Line(plain(text, "$text-muted"))]
         self.query_one("#ask", Prose).show(lines)
         groups = self.query_one("#groups", Vertical)
-        await groups.remove_children()
         with self.app.batch_update():
             for number, (title, signs) in enumerate(shown.columns):
                 await groups.mount(Prose(heading(title)))
                 await groups.mount_all(SignRow(sign, number, i) for i, sign in enumerate(signs, 1))
+        if self.ticked is not None:
+            for row in self.rows:
+                row.ticked = row.sign.id in self.ticked
+        self.begun = ticked_in(self.rows)
         self._draw()
+
+    def draft(self) -> Draft | None:
+        """What is ticked, where something was changed."""
+        ticked = ticked_in(self.rows)
+        return ticked if ticked != self.begun else None
 
     def hints(self) -> Sequence[Key]:
         """Tick, go on, next group."""
@@ -143,7 +155,7 @@ class SignsPane(Pane):
 
     def action_enter(self) -> None:
         """Goes on."""
-        self.post_message(self.Given(tuple(row.sign.id for row in self.rows if row.ticked)))
+        self.post_message(self.Given(ticked_in(self.rows)))
 
     def _go(self, to: int) -> None:
         rows = self.rows

@@ -9,13 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from guide.service.views import QuestionView, RecordView, Shown, SignsView, TaskView
+from guide.tui.memo import Draft
 from guide.tui.text import Line
 from guide.tui.widgets.advice import AdvicePane
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 from guide.tui.widgets.question import QuestionPane
-from guide.tui.widgets.record import RecordPane
-from guide.tui.widgets.signs import SignsPane
 
 
 class Stage(Vertical):
@@ -30,14 +29,13 @@ class Stage(Vertical):
         """What is shown."""
         return next((pane for pane in self.children if isinstance(pane, Pane) and pane.display), None)
 
-    async def show(self, shown: Shown, where: Iterable[Line], today: date) -> None:
-        """Shows this stop instead."""
+    async def show(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
+        """Shows this stop instead; `draft` is what stood typed there before."""
         self.query_one("#where", Prose).show(where)
         pane = self._kept(shown)
         if pane is None:
-            pane = _fresh(shown, today)
-            await self.query(SignsPane).remove()
-            await self.query(RecordPane).remove()
+            pane = _fresh(shown, today, draft)
+            await self.query("SignsPane, RecordPane").remove()
         for other in self.query_children(Pane):
             other.display = other is pane
         if not pane.is_attached:
@@ -55,13 +53,17 @@ class Stage(Vertical):
         return None
 
 
-def _fresh(shown: Shown, today: date) -> Pane:
+def _fresh(shown: Shown, today: date, draft: Draft | None) -> Pane:
     if isinstance(shown, QuestionView):
         return QuestionPane(shown)
     if isinstance(shown, TaskView):
         return AdvicePane(shown)
     if isinstance(shown, SignsView):
-        return SignsPane(shown)
+        from guide.tui.widgets.signs import SignsPane  # imported when used: the first question is there sooner
+
+        return SignsPane(shown, draft)
     if isinstance(shown, RecordView):
-        return RecordPane(shown, today)
+        from guide.tui.widgets.record import RecordPane
+
+        return RecordPane(shown, today, draft)
     raise TypeError(type(shown).__name__)

@@ -1,0 +1,86 @@
+"""The line mode at a terminal or a pipe: where its lines come from, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
+from guide.core.faults import crash_code
+from guide.plain.home import OPEN, Save, run_card, run_home
+from guide.plain.talk import LONGEST, Talk
+from guide.service.guide import Guide
+from guide.service.profile import Profile
+from guide.store.settings import Settings
+
+CRASH: Final = (
+    "Linjene måtte stoppe på grunn av en feil. Feilkode: {code}. Ingenting ble lagret. Er barnet i fare, ring 112."
+)
+
+
+def card_in_lines(guide: Guide, card: str, settings: Settings) -> int:
+    """Walks a card. Returns the exit code."""
+    talk = stdio(settings.message)
+    return _code(lambda: run_card(guide, card, talk))
+
+
+def home_in_lines(guide: Guide, settings: Settings, fixed: bool) -> tuple[int, int]:
+    """The card of the workplace; `fixed`: the municipality holds for this run only. (exit code, lines read)."""
+    talk = stdio(settings.message)
+    save = None if fixed else _saving(settings, guide.profile)
+    return _code(lambda: run_home(guide, talk, save, fixed)), talk.heard
+
+
+def stdio(message: str = "") -> Talk:
+    """A talk over stdin and stdout. `message` is what the settings have to tell."""
+    if sys.stdin and hasattr(sys.stdin, "reconfigure"):  # what can't be read as text becomes a mark, and breaks nothing
+        sys.stdin.reconfigure(encoding=None if sys.stdin.isatty() else "utf-8", errors="replace")
+    talk = Talk(_line, _write)
+    if message:
+        talk.say(message)
+    return talk
+
+
+def _line() -> str:
+    """The next line, the start of it where it is endless; empty at the end, and where nothing can be read."""
+    if not sys.stdin:
+        return ""
+    try:
+        line = rest = sys.stdin.readline(LONGEST)
+        while len(rest) == LONGEST and not rest.endswith("\n"):
+            rest = sys.stdin.readline(LONGEST)
+    except (OSError, ValueError):
+        return ""
+    return line
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _saving(settings: Settings, profile: Profile) -> Save:
+    from guide.cli.app import SettingsStore
+    from guide.tui.settings import Chosen
+
+    store = SettingsStore(settings, profile)
+
+    def save(chosen: Profile) -> bool:
+        try:
+            store.save(Chosen(chosen, settings.theme))
+        except OSError:
+            return False
+        return True
+
+    return save
+
+
+def _code(run: Callable[[], str]) -> int:
+    try:
+        return STILL_OPEN if run() == OPEN else FINE
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # a code, and nothing of the walk
+        print(CRASH.format(code=crash_code(error)), file=sys.stderr)
+        return HAS_ERRORS

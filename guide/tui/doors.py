@@ -1,0 +1,53 @@
+"""From any screen to one that stands over it. A screen's module is imported when one goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guide.core.walk import Walk
+    from guide.service.guide import Guide
+    from guide.tui.app import GuideApp
+
+
+class Doors:
+    """Screens that are opened over what is there, and closed again."""
+
+    def __init__(self, app: GuideApp) -> None:
+        self.app = app
+
+    def contacts(self) -> None:
+        """All contacts."""
+        from guide.tui.screens.contacts import ContactsScreen
+
+        self.app.push_screen(ContactsScreen(self.app.guide))
+
+    def signs(self) -> None:
+        """The signs, to read."""
+        from guide.tui.screens.reading import signs_screen
+
+        self.app.push_screen(signs_screen(self.app.guide))
+
+    def settings(self) -> None:
+        """The settings."""
+        from guide.tui.screens.preferences import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
+
+    def summary(self, guide: Guide, walk: Walk, note: str) -> None:
+        """What came of a walk."""
+        from guide.tui.screens.summary import SummaryScreen
+
+        self.app.push_screen(SummaryScreen(guide, walk, note))
+
+    def stuck(self) -> None:
+        """The card can't go on."""
+        from guide.tui.modals.stuck import StuckModal
+
+        self.app.push_screen(StuckModal())
+
+    def search(self) -> None:
+        """Search, over what is open."""
+        from guide.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.app.guide))

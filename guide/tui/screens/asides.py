@@ -1,0 +1,98 @@
+"""What stands beside the question: why, the overview, the note, the summary, and the ways out of a walk."""
+
+from __future__ import annotations
+
+from guide.core.clock import local
+from guide.core.walk import Walk
+from guide.service.guide import Guide
+from guide.service.views import ContactView
+from guide.tui import strings
+from guide.tui.memo import Held, Memo
+from guide.tui.scene import Scene
+from guide.tui.screens.page import Page
+from guide.tui.text import GAP
+from guide.tui.widgets.advice import AdvicePane
+from guide.tui.widgets.lines import known_lines, note_lines, point_lines, titled, why_lines
+from guide.tui.widgets.prose import Prose
+from guide.tui.widgets.stage import Stage
+
+WIDE = 100
+"""Columns from which the sides stand beside the middle."""
+
+
+class Asides(Page):
+    """The part of the walk's screen that moves nothing."""
+
+    def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
+        super().__init__()
+        self.guide, self.scene, self.memo = guide, scene, memo
+
+    @property
+    def walk(self) -> Walk:
+        """The walk as it stands."""
+        return self.scene.walk
+
+    def contact(self) -> ContactView | None:
+        """Whose number the advice that is shown has largest."""
+        pane = self.query_one(Stage).pane
+        return pane.contact if isinstance(pane, AdvicePane) else None
+
+    def draw_known(self) -> None:
+        """What is known so far, and the note."""
+        lines = [*known_lines(self.scene.known), *note_lines(self.memo.note)]
+        self.query_one("#known", Prose).show(titled(strings.KNOWN, lines))
+
+    def keep_typed(self) -> None:
+        """Keeps what stands typed at the stop, so that it is there when one comes back."""
+        pane = self.query_one(Stage).pane if self.is_mounted else None
+        if pane:
+            self.memo.keep(self.walk, pane.draft())
+
+    def hold(self) -> None:
+        """Keeps the card open for later, where anything was given or typed."""
+        self.keep_typed()
+        if self.walk.moves or self.memo:
+            self.guide_app.ways.held = Held(self.walk, self.memo)
+
+    def show_summary(self) -> None:
+        """What came of the walk."""
+        self.guide_app.ways.summary(self.guide, self.walk, self.memo.note)
+
+    def action_why(self) -> None:
+        """Why this is asked, and where it stands."""
+        from guide.tui.modals.dialog import Dialog
+
+        self.app.push_screen(Dialog(strings.WHY, [GAP, *why_lines(self.scene.shown)]))
+
+    def action_overview(self) -> None:
+        """The sides: beside the middle where there is room, else over it."""
+        from guide.tui.modals.dialog import Dialog
+
+        if self.size.width >= WIDE:
+            self.toggle_class("-no-sides")
+            return
+        points = point_lines(self.scene.points, local(self.guide.now()).date())
+        known = [*known_lines(self.scene.known), *note_lines(self.memo.note)]
+        self.app.push_screen(Dialog(strings.POINTS, [GAP, *points, GAP, *titled(strings.KNOWN, known)]))
+
+    def action_note(self) -> None:
+        """A note for oneself."""
+        from guide.tui.modals.note import NoteModal
+
+        self.app.push_screen(NoteModal(self.memo), lambda _: self.draw_known())
+
+    def action_leave(self) -> None:
+        """Asks first: nothing is saved."""
+        from guide.tui.modals.ask import QUIT, LeaveModal
+
+        def left(chosen: str | None) -> None:
+            if chosen == QUIT:
+                self.app.exit()
+            elif chosen:
+                self.guide_app.ways.home()
+
+        self.keep_typed()
+        if self.walk.moves or self.memo:
+            self.app.push_screen(LeaveModal(home=True), left)
+        else:
+            self.dismiss()

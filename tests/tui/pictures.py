@@ -1,0 +1,113 @@
+"""Pictures of the main screens: `python -m tests.tui.pictures` writes docs/bilder/*.svg, the same bytes each time."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from textual.pilot import Pilot
+
+from guide.service.guide import Guide
+from guide.service.profile import Profile
+from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
+from guide.store.load import load
+from guide.tui.app import GuideApp
+from guide.tui.screens.walk import WalkScreen
+from guide.tui.settings import Chosen
+from guide.tui.themes import CONTRAST, DARK, LIGHT
+
+from .conftest import MONDAY, MemoryStore
+from .helpers import key_of, press
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+FOLDER: Final = ROOT / "docs" / "bilder"
+SIZE: Final = (80, 24)
+MORNING: Final = MONDAY.replace(hour=10)
+NAMES: Final = {LIGHT.name: "lys", DARK.name: "mork", CONTRAST.name: "kontrast"}
+VIOLENCE: Final = {"akutt_fare": "nei", "mistanke_vold": "konkret", "mistenkt": "foresatt"}
+MOST_STOPS: Final = 40
+FONT: Final = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
+
+Done = Callable[[Shown], bool]
+
+
+def must_report(shown: Shown) -> bool:
+    """An outcome with a duty to report, and a number to ring."""
+    return isinstance(shown, OutcomeView) and shown.report == "must" and shown.first is not None
+
+
+def has_signs(shown: Shown) -> bool:
+    """The list of signs."""
+    return isinstance(shown, SignsView)
+
+
+async def walk_to(app: GuideApp, pilot: Pilot[None], done: Done) -> None:
+    """Walks the main card on the way of violence at home until a stop is found."""
+    tried: Counter[tuple[str, str]] = Counter()
+    await press(pilot, "1")
+    for _ in range(MOST_STOPS):
+        assert isinstance(app.screen, WalkScreen)
+        shown = app.screen.scene.shown
+        if done(shown):
+            return
+        if isinstance(shown, QuestionView):
+            keys = key_of(app.screen.walk, shown, VIOLENCE, tried)
+        elif isinstance(shown, RecordView):
+            keys = ["escape", "enter"]
+        else:
+            keys = ["enter"] if isinstance(shown, SignsView) else ["1"]
+        await press(pilot, *keys)
+    raise LookupError(done.__name__)
+
+
+SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
+    "start": (),
+    "sporsmal": ("1",),
+    "tegn": has_signs,
+    "rad": must_report,
+    "fare": ("exclamation_mark",),
+    "kontakter": ("k",),
+}
+"""Name of the file, and the keys, or what is walked to."""
+
+
+def cleaned(svg: str) -> str:
+    """Without a font from the net; spaces are kept as they are."""
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"font-family: (Fira Code|arial)[^;]*;", f"font-family: {FONT};", svg)
+    svg = svg.replace("<text ", '<text xml:space="preserve" ')
+    return "\n".join(line.rstrip() for line in svg.strip().split("\n")) + "\n"
+
+
+async def picture(guide: Guide, theme: str, scene: tuple[str, ...] | Done) -> str:
+    """One screen as SVG."""
+    app = GuideApp(guide, MemoryStore(Chosen(guide.profile, theme)))
+    async with app.run_test(size=SIZE) as pilot:
+        if callable(scene):
+            await walk_to(app, pilot, scene)
+            if scene is has_signs:
+                await press(pilot, "1", "down", "space")
+        else:
+            await press(pilot, *scene)
+        await pilot.pause()
+        return cleaned(app.export_screenshot(title="Tiltakskort"))
+
+
+async def write(folder: Path) -> None:
+    """Every scene in every theme."""
+    profile = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
+    guide = Guide(load(ROOT), profile, lambda: MORNING)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, scene in SCENES.items():
+        for theme, shade in NAMES.items():
+            svg = await picture(guide, theme, scene)
+            (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))
