@@ -171,12 +171,39 @@ def test_no_foreign_byte_reaches_the_terminal(runs: dict[int, Run], number: int)
 def test_every_payload_is_read_as_it_stands(runs: dict[int, Run], number: int) -> None:
     """In every field that the clean run shows, letter by letter.
 
-    A run of long payloads can make one text longer than its screen, so that its end is out of sight: then what is
-    missing is the end, whole payloads of it, and no more than one field of a hundred is so.
+    A run of long payloads can make one text longer than its screen, so that part of it is out of sight: whole payloads
+    in a row, and no more than two of a hundred.
     """
     shown: dict[str, list[bool]] = {}
     for field, piece in pieces(RUNS[number], runs[-1]):
         shown.setdefault(field, []).append(piece in runs[number].squashed)
-    cut = {field: found for field, found in shown.items() if not all(found)}
-    assert all(found[0] and found == sorted(found, reverse=True) for found in cut.values()), cut
-    assert len(cut) <= len(shown) / 100 + 1, cut
+    lost = {field: found for field, found in shown.items() if not all(found)}
+    assert all(any(found) for found in lost.values()), lost
+    assert sum(found.count(False) for found in lost.values()) <= sum(map(len, shown.values())) / 50, lost
+
+
+@pytest.mark.parametrize("number", range(len(RUNS)))
+def test_the_line_at_the_top_shows_it_as_text(runs: dict[int, Run], number: int) -> None:
+    """As title, as place and as note, which have room for little."""
+    wanted = [squashed(f"({clean(payload)})".partition("\n")[0]) for payload in RUNS[number] for _ in range(3)]
+    assert [squashed(top) for top in runs[number].tops] == wanted
+
+
+@pytest.mark.parametrize("number", range(len(RUNS)))
+def test_what_is_copied_is_plain_too(runs: dict[int, Run], number: int) -> None:
+    """A number on the clipboard is one line without anything hidden: it may be pasted anywhere."""
+    copied = [base64.b64decode(text).decode("utf-8") for text in _COPY.findall(runs[number].raw.decode("utf-8"))]
+    assert copied
+    assert not [text for text in copied if FORBIDDEN.search(text) or "\n" in text or "\t" in text]
+
+
+@pytest.mark.parametrize("foreign", ["\x1b[2J", "\x1b]8;;file:///x\x1b\\", "\x1b[5m", "\x1b[38;2;255;0;0m", "\x1bc"])
+def test_the_comparison_sees_a_foreign_sequence(foreign: str) -> None:
+    """The check itself can fail."""
+    assert shapes(foreign.encode()) - shapes(b"\x1b[3;4H\x1b[1;38;2;1;2;3mx\x1b[0m")
+
+
+@pytest.mark.parametrize("foreign", ["\x9b", "\u202e", "\u200b", "\x08", "\U000e0041"])
+def test_the_comparison_sees_a_foreign_character(foreign: str) -> None:
+    """The check itself can fail."""
+    assert controls(f"a{foreign}b\x1b[0m".encode())
