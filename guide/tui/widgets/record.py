@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from guide.core.clock import weekday_date
 from guide.core.text import clean
 from guide.service import words
+from guide.service.dates import read_date, write_date
 from guide.service.views import FieldView, RecordView
 from guide.tui import keys, strings
 from guide.tui.keys import Key
@@ -24,34 +25,7 @@ from guide.tui.widgets.entry import PHONE, Entry
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
-_DATE = re.compile(r"(\d{1,2})[. /-]+(\d{1,2})(?:[. /-]+(\d{4}|\d{2}))?\.?")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PHONE = re.compile(r"(\+47 ?)?[0-9]( ?[0-9]){7}|[0-9]( ?[0-9]){2,5}")
-
-
-def read_date(text: str, today: date) -> str:
-    """«23.11.2026», «23.11» (this year), «23/11-26» or ISO as ISO text; empty stays empty. Raises ValueError."""
-    text = text.strip()
-    if not text:
-        return ""
-    if found := _ISO.fullmatch(text):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := _DATE.fullmatch(text):
-        day, month = int(found[1]), int(found[2])
-        year = int(found[3]) if found[3] else today.year
-        year += 2000 if year < 100 else 0
-    else:
-        raise ValueError(text)
-    return date(year, month, day).isoformat()
-
-
-def write_date(iso: str) -> str:
-    """ISO text as «23.11.2026», as it stands where it is none."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day:%d.%m.%Y}"
 
 
 class FieldRow(Vertical):
