@@ -8,7 +8,7 @@ twice, the same rule holds both times.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from opening_hours import OpeningHours
 
 StateName = Literal["open", "closed", "always", "unknown"]
+SpellState = Literal["open", "closed", "unknown"]
 
 UNREADABLE = "Åpningstiden «{text}» kan ikke leses. Se ved tegn {column}. Skriv den slik: Mo-Fr 08:00-15:30; PH off."
 UNSUPPORTED = (
@@ -66,6 +67,15 @@ UNKNOWN = OpenState("unknown")
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """A stretch of one state. Both ends are in UTC: two Oslo times are compared by the wall clock, and that repeats."""
+
+    begin: datetime
+    end: datetime
+    state: SpellState
+
+
+@dataclass(frozen=True, slots=True)
 class Hours:
     """Opening hours as text. Empty text: the source does not say. Raises HoursError when made of unreadable text."""
 
@@ -89,7 +99,9 @@ class Hours:
         if not self.text or not FIRST_YEAR <= here.year < LAST_YEAR:
             return UNKNOWN
         rule = _compiled(self.text)
-        spells = _spells(rule, here)
+        # the syntax knows no seconds, so that a minute is open or closed as a whole
+        minute = _minute(here)
+        spells = ((start.astimezone(OSLO), state) for start, _, state in _spells(rule, minute, minute + HORIZON))
         now = next(spells)[1]
         if now == "open":
             until = next((start for start, state in spells if state != "open"), None)
@@ -99,6 +111,22 @@ class Hours:
         opens_at = next((start for start, state in spells if state == "open"), None)
         early = opens_at is not None and _may_close_early(rule, opens_at)
         return OpenState("closed" if now == "closed" else "unknown", opens_at=opens_at, may_close_early=early)
+
+    def spells(self, begin: datetime, end: datetime) -> tuple[Spell, ...]:
+        """All states from `begin` up to `end` (aware, or naive Oslo time), in order, without gap or overlap.
+
+        `begin` is taken down to its minute. Neighbours differ. What `state` calls unknown is unknown here: no hours,
+        and all but «24/7» outside the years whose public holidays are known.
+        """
+        first, last = _minute(begin), local(end).astimezone(UTC)
+        if self.text == ALWAYS:
+            return _merged([(first, last, "open")])
+        if not self.text:
+            return _merged([(first, last, "unknown")])
+        known_from = min(max(first, _new_year(FIRST_YEAR)), last)
+        known_to = max(min(last, _new_year(LAST_YEAR)), known_from)
+        spells = _spells(_compiled(self.text), known_from, known_to)
+        return _merged([(first, known_from, "unknown"), *spells, (known_to, last, "unknown")])
 
 
 @lru_cache(maxsize=512)
@@ -119,18 +147,39 @@ def _compiled(text: str) -> OpeningHours:
         raise HoursError(UNREADABLE.format(text=text, column=column.group(1) if column else "1")) from None
 
 
-def _spells(rule: OpeningHours, at: datetime) -> Iterator[tuple[datetime, str]]:
-    """From `at` on: each spell's beginning (Oslo) and state, in real time, between clock changes by the wall clock."""
-    # the syntax knows no seconds, so that a minute is open or closed as a whole
-    begin = at.astimezone(UTC).replace(second=0, microsecond=0)
-    horizon = begin + HORIZON
+def _minute(at: datetime) -> datetime:
+    """The beginning of the minute, in UTC."""
+    return local(at).astimezone(UTC).replace(second=0, microsecond=0)
+
+
+def _new_year(year: int) -> datetime:
+    """Oslo's first moment of a year, in UTC."""
+    return datetime(year, 1, 1, tzinfo=OSLO).astimezone(UTC)
+
+
+def _spells(rule: OpeningHours, begin: datetime, horizon: datetime) -> Iterator[tuple[datetime, datetime, str]]:
+    """From `begin` to `horizon` (UTC): begin, end and state of each spell, in real time.
+
+    A spell ends at every clock change, whether or not the state changes there: in between, the wall clock runs evenly.
+    """
     while begin < horizon:
         end = min(next_offset_change(begin), horizon)
         shift = begin.astimezone(OSLO).utcoffset() or timedelta()
         wall = (begin + shift).replace(tzinfo=None), (end + shift).replace(tzinfo=None)
-        for start, _, state, _ in rule.intervals(*wall):
-            yield (start.replace(tzinfo=UTC) - shift).astimezone(OSLO), str(state)
+        for start, stop, state, _ in rule.intervals(*wall):
+            yield start.replace(tzinfo=UTC) - shift, (stop or wall[1]).replace(tzinfo=UTC) - shift, str(state)
         begin = end
+
+
+def _merged(spells: Iterable[tuple[datetime, datetime, str]]) -> tuple[Spell, ...]:
+    """The spells without the empty ones, neighbours of one state as one."""
+    found: list[Spell] = []
+    for begin, end, name in spells:
+        state: SpellState = "open" if name == "open" else "closed" if name == "closed" else "unknown"
+        if begin < end:
+            same = bool(found) and found[-1].state == state
+            found.append(Spell(found.pop().begin if same else begin, end, state))
+    return tuple(found)
 
 
 def _may_close_early(rule: OpeningHours, moment: datetime) -> bool:

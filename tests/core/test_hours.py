@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -269,3 +270,42 @@ def test_message_points_at_the_fault() -> None:
     """The message names the character where reading stopped."""
     with pytest.raises(HoursError, match="Se ved tegn 7"):
         Hours("Mo-Fr 08.00-15.30")
+
+
+SPELLED = (
+    "Mo-Fr 08:00-15:30; PH off", "Mo-Fr 00:00-08:00,15:30-24:00; Sa-Su 00:00-24:00; PH 00:00-24:00", "24/7", "", "off",
+    "Mo-Su 02:15-02:45", "Mo-Fr 08:00-15:30 unknown", "Tu 10:00-12:00; easter -3 days off", "Sa 22:00-03:30",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SPELLED)
+@pytest.mark.parametrize(
+    "first", [date(2026, 3, 27), date(2026, 10, 23), date(2026, 12, 23), date(2075, 12, 30)], ids=str
+)
+def test_spells_say_what_the_state_says(text: str, first: date) -> None:
+    """Over both clock changes, Christmas and the end of the calendar: moments of five days, every border among
+    them, lie in the spell that their own state names, and spells follow each other without gap, overlap or two of one state in a row."""
+    hours = Hours(text)
+    begin = datetime(first.year, first.month, first.day, 0, 0, 30, tzinfo=OSLO)
+    end = begin.astimezone(UTC) + timedelta(days=5)
+    spells = hours.spells(begin, end)
+    assert spells[0].begin == begin.replace(second=0)
+    assert spells[-1].end == end
+    for before, after in pairwise(spells):
+        assert before.end == after.begin
+        assert before.state != after.state
+    for spell in spells:
+        moment = spell.begin
+        while moment < spell.end:
+            state = hours.state(moment).state
+            assert ("open" if state == "always" else state) == spell.state, moment
+            moment += 43 * MINUTE
+        for border in (spell.begin, spell.end - timedelta(seconds=31)):
+            assert hours.state(border).state in (spell.state, "always" if spell.state == "open" else ""), border
+
+
+def test_no_time_has_no_spells() -> None:
+    """An end that is not after the beginning gives nothing."""
+    noon = datetime(2026, 11, 23, 12)
+    assert [Hours(text).spells(noon, noon) for text in SPELLED] == [()] * len(SPELLED)
+    assert OFFICE.spells(noon, noon - timedelta(days=1)) == ()
