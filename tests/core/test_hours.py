@@ -283,8 +283,8 @@ SPELLED = (
     "first", [date(2026, 3, 27), date(2026, 10, 23), date(2026, 12, 23), date(2075, 12, 30)], ids=str
 )
 def test_spells_say_what_the_state_says(text: str, first: date) -> None:
-    """Over both clock changes, Christmas and the end of the calendar: moments of five days, every border among
-    them, lie in the spell that their own state names, and spells follow each other without gap, overlap or two of one state in a row."""
+    """Over both clock changes, Christmas and the end of the calendar, moments and all borders lie in the spell that
+    their own state names, and spells follow each other without gap, overlap or two of one state in a row."""
     hours = Hours(text)
     begin = datetime(first.year, first.month, first.day, 0, 0, 30, tzinfo=OSLO)
     end = begin.astimezone(UTC) + timedelta(days=5)

@@ -9,29 +9,20 @@ from dataclasses import dataclass
 class Broken:
     """One way in which a property fails."""
 
-    code: str
-    """Stable, e.g. «tjeneste-svarer-ikke»."""
-    card: str
-    """Card id, or empty when it isn't about one card."""
-    node: str
-    """Laid-in node id, or empty."""
-    what: str
-    """One whole Norwegian sentence."""
-    way: tuple[str, ...] = ()
-    """The shortest walk to it, one Norwegian line a step; empty when it needs none."""
-    severity: str = "error"
-    """Or «warning»."""
+    code: str  # stable, e.g. "tjeneste-svarer-ikke"
+    card: str  # card id, or "" when it isn't about one card
+    node: str  # laid-in node id, or ""
+    what: str  # one whole Norwegian sentence
+    way: tuple[str, ...] = ()  # the shortest walk to it, one Norwegian line a step; () when it needs none
+    severity: str = "error"  # or "warning"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What one proof found over one card or pack."""
 
-    proof: str
-    """«P3»."""
-    about: str
-    """Card or pack id."""
-    states: int
-    """How many states or intervals were looked at."""
+    proof: str  # "P3"
+    about: str  # card or pack id
+    states: int  # how many states/intervals were looked at
     seconds: float
     broken: tuple[Broken, ...] = ()
