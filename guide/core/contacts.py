@@ -78,7 +78,7 @@ def contact_book(
     rest = [
         book.line(point, book.service(point.service).about)
         for point in points
-        if point.service not in NUMBERS and _digits(point.phone) not in PHONES and book.fits(point)
+        if point.service not in NUMBERS and digits(point.phone) not in PHONES and book.fits(point)
     ]
     rest.sort(key=lambda line: (line.missing, _ORDER[line.state], not line.entered))
     return (*(book.line(point, SERVICES[point.service].about) for point in NUMBERS.values()), *rest)
@@ -109,7 +109,7 @@ class _Book:
 
     def line(self, point: ContactPoint, reason: str) -> ContactLine:
         """A point as a line, with its state at the moment. An emergency number is always itself, whoever claims it."""
-        point = self._emergency.get(_digits(point.phone), point)
+        point = self._emergency.get(digits(point.phone), point)
         missing = point.missing or not (point.phone or point.web)
         sure = self._home == "samme" or point.service not in WHERE_THE_CHILD_LIVES or point.pack in WHOLE_COUNTRY
         service = self.service(point.service)
@@ -241,7 +241,7 @@ def _once_each(lines: Iterable[ContactLine]) -> tuple[ContactLine, ...]:
     """Each number once, where it first stands; a line that answers takes the place of one that doesn't."""
     kept: dict[tuple[str, ...], ContactLine] = {}
     for line in lines:
-        key = (_digits(line.phone),) if line.phone else (line.service, line.name, line.web)
+        key = (digits(line.phone),) if line.phone else (line.service, line.name, line.web)
         old = kept.get(key)
         if old is None:
             kept[key] = line
@@ -258,6 +258,6 @@ def _also_for(line: ContactLine, dropped: ContactLine) -> ContactLine:
     return line if line.service == dropped.service or note in line.note else replace(line, note=(*line.note, note))
 
 
-def _digits(phone: str) -> str:
+def digits(phone: str) -> str:
     """A number's digits, so that the same number written in two ways is seen; Norway's country code is left out."""
     return re.sub(r"^(\+|00)47|\+", "", re.sub(r"[^0-9+]", "", phone))
