@@ -1,9 +1,9 @@
 """P3: the service that the advice names answers at every minute of the next 400 days, or the one that stands in does.
 
-Which service must answer: every named one that the content gives a stand-in (child welfare), since it is for the hours
-when it is closed that the stand-in is there; a stand-in that is named alone; and an emergency number that is named
-first. Where the advice names none of these, one of the services that it does name must answer. What is on the inside
-(the leader, the head teacher) has no opening hours. National lines don't count (`answer_hours`).
+Which service must answer: child welfare, and every other named one that the content gives a stand-in, since it is
+for the hours when it is closed that the stand-in is there; a stand-in that is named alone; and an emergency number that
+is named first. Where the advice names none of these, one of the services that it does name must answer. What is on the
+inside (the leader, the head teacher) has no opening hours. National lines don't count (`answer_hours`).
 
 How well: `now` and `today` at every minute. `deadline` and `routine` may wait until it opens: the longest that an
 office open on ordinary weekdays is closed is from Wednesday afternoon to Tuesday morning at Easter, five days and a
@@ -48,6 +48,7 @@ from guide.core.step import Known
 
 PROOF: Final = "P3"
 MUNICIPALITY: Final = "municipality"
+TAKES_REPORTS: Final = "barnevern"
 CLOSED_AT_MOST: Final = {"deadline": 6, "routine": 14}
 """Whole days. Urgencies that are not here may not wait at all."""
 
@@ -118,29 +119,22 @@ class Answering:
 
     def _broken(self, laid: Laid, flaw: _Flaw) -> Broken | None:
         """The finding, with its shortest walk; None where no walk leads to such an end with a child of such an age."""
-        end = next(iter(flaw.ends.values()))
-        way: tuple[str, ...] | None = ()
-        inside = {name: place for name, place in flaw.ends.items() if not name.startswith(ALARM_MARK)}
+        ends = [name for name in flaw.ends if not name.startswith(ALARM_MARK)]
+        end = next(iter(flaw.ends))
+        way: tuple[str, ...] = ()
         settings = [v for v, card in self._content.packs[flaw.hours.pack].cards if card == laid.card.id]
         ages = [age[0] for age in flaw.ages if age]
-
-        def goal(place: Place, known: Known) -> bool:
-            if place.id in inside and _age_class(known, flaw.ages):
-                nonlocal end
-                end = place
-                return True
-            return False
-
-        if inside:
+        fits = lambda known: _age_class(known, flaw.ages)  # noqa: E731
+        try:
             known = starts(laid, settings or self._settings())
-            try:
-                way = shortest(laid, self._content.lists, known, goal, ages)
-            except GaveUpError:
-                way = ()
-            if way is None and len(inside) == len(flaw.ends):
+            found = shortest(laid, self._content.lists, known, ends, fits, ages)
+            if found is None and len(ends) == len(flaw.ends):
                 return None
+            end, way = found or (end, way)
+        except GaveUpError:
+            pass  # the finding stands, without a walk
         severity = "warning" if flaw.code == "apningstid-ukjent" else "error"
-        return Broken(flaw.code, laid.card.id, end.id, self._words(flaw, end), way or (), severity)
+        return Broken(flaw.code, laid.card.id, end, self._words(flaw, flaw.ends[end]), way, severity)
 
     def _settings(self) -> list[str]:
         fact = self._content.facts.get("virksomhet")
@@ -174,12 +168,17 @@ def groups(hours: AnswerHours, node: Node) -> tuple[tuple[str, ...], ...]:
     """The services of an outcome that must answer: each group by one of its own. None where all is on the inside."""
     outside = [service for service, _ in node.contact if not hours.service(service).inside]
     bound: list[tuple[str, ...]] = [(outside[0],)] if outside and outside[0] in NUMBERS else []
-    bound += [(s, *hours.service(s).stand_in) for s in outside if hours.service(s).stand_in]
+    bound += [(s, *hours.service(s).stand_in) for s in outside if _always(hours, s)]
     covered = {service for group in bound for service in group}
     bound += [(s,) for s in outside if s in hours.stand_ins and s not in covered]
     if bound:
         return tuple(bound)
     return (tuple(rest),) if (rest := [s for s in outside if s not in NUMBERS]) else ()
+
+
+def _always(hours: AnswerHours, service: str) -> bool:
+    """Whether a service must answer at all hours: somebody stands in for it, or it takes the reports."""
+    return bool(hours.service(service).stand_in) or service == TAKES_REPORTS
 
 
 def _wanted(hours: AnswerHours, laid: Laid) -> dict[tuple[tuple[str, ...], str], dict[str, Place]]:

@@ -1,15 +1,18 @@
 """The shortest walk to a place, for a finding that says: walk so, and see it yourself.
 
-A breadth-first search over (stop, what is known and still read further on), with the walk's own step function.
+A search over (stop, what is known and still read further on) with the walk's own step function, the one nearest to the
+goal first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from heapq import heappop, heappush
 from itertools import chain, combinations
 from typing import Final
 
-from guide.core.content import ASK, BACK, BY, OUTCOME, RECORD, SIGNS, TASK, SignList
+from guide.checks.proofs.distance import AGE, distances
+from guide.core.content import ASK, BY, OUTCOME, RECORD, SIGNS, TASK, SignList
 from guide.core.lay import Laid, Place, targets
 from guide.core.step import Fresh, Known, StuckError, enter, learn
 
@@ -26,7 +29,6 @@ ARRIVED: Final = "Da får du rådet «{question}»"
 
 Key = tuple[str, frozenset[tuple[str, str, bool]]]
 State = tuple[str, Known, Fresh]
-Goal = Callable[[Place, Known], bool]
 
 
 class GaveUpError(Exception):
@@ -34,28 +36,31 @@ class GaveUpError(Exception):
 
 
 def shortest(
-    laid: Laid, lists: Mapping[str, SignList], starts: Iterable[Known], goal: Goal, ages: Iterable[int] = ()
-) -> tuple[str, ...] | None:
-    """The lines of a shortest walk to a stop that `goal` accepts, None where there is none. Raises GaveUpError.
+    laid: Laid,
+    lists: Mapping[str, SignList],
+    starts: Iterable[Known],
+    ends: Collection[str],
+    fits: Callable[[Known], bool],
+    ages: Iterable[int] = (),
+) -> tuple[str, tuple[str, ...]] | None:
+    """The nearest of the stops `ends` that is reached with facts that `fits` accepts, and the lines of the walk there.
 
-    `starts` are the facts known before the first question. Of whole years, the first of each of the card's own ranges
-    is answered, and those of `ages`. Alarms are not opened on the way.
+    None where there is no such walk. Raises GaveUpError. `starts` are the facts known before the first question. Of
+    whole years, the first of each of the card's own ranges is answered, and those of `ages`; `fits` may look at the age
+    alone. Alarms are not opened on the way. The walk is the shortest one, but for questions that it passes by.
     """
-    search = _Search(laid, lists, ages)
-    layer: list[tuple[Key, State]] = []
+    search = _Search(laid, lists, ages, ends, fits)
     for known in starts:
-        search.arrive(layer, laid.start, known, frozenset(known), None)
-    while layer:
-        following: list[tuple[Key, State]] = []
-        for key, (stop, known, fresh) in layer:
-            place = laid.nodes[stop]
-            if goal(place, known):
-                return (*search.lines(key), ARRIVED.format(question=place.node.text))
-            for line, target, after, still in search.moves(place, known, fresh):
-                search.arrive(following, target, after, still, (key, line))
+        search.arrive(0, laid.start, known, frozenset(known), None)
+    while search.heap:
+        _, _, steps, key, (stop, known, fresh) = heappop(search.heap)
+        place = laid.nodes[stop]
+        if stop in ends and fits(known):
+            return stop, (*search.lines(key), ARRIVED.format(question=place.node.text))
+        for line, target, after, still in search.moves(place, known, fresh):
+            search.arrive(steps + 1, target, after, still, (key, line))
         if len(search.seen) > MOST:
             raise GaveUpError
-        layer = following
     return None
 
 
@@ -75,35 +80,47 @@ def starts(laid: Laid, settings: Iterable[str]) -> Iterator[dict[str, str]]:
 
 
 class _Search:
-    """One search: what has been seen, and from where."""
+    """One search: what has been seen, from where, and what is to be looked at, the most promising first."""
 
-    def __init__(self, laid: Laid, lists: Mapping[str, SignList], ages: Iterable[int]) -> None:
-        self._laid, self._lists = laid, lists
-        self._live = _live(laid, lists)
-        self._ages = sorted({*ages, *(low for place in laid.nodes.values() for low, _, _ in place.ages)})
-        self.seen: dict[Key, tuple[Key, str] | None] = {}
-
-    def arrive(
-        self, layer: list[tuple[Key, State]], at: str, known: Known, fresh: Fresh, way: tuple[Key, str] | None
+    def __init__(
+        self,
+        laid: Laid,
+        lists: Mapping[str, SignList],
+        ages: Iterable[int],
+        ends: Collection[str],
+        fits: Callable[[Known], bool],
     ) -> None:
-        """Goes on to the next stop, and puts it in `layer` when nobody has stood there knowing the same."""
+        self._laid, self._lists = laid, lists
+        first = {low for place in laid.nodes.values() for low, _, _ in place.ages}
+        self._ages = [str(age) for age in sorted(first.union(ages))]
+        self._far = distances(laid, ends, fits, self._ages)
+        self._live = _live(laid, lists, frozenset(node for node, _ in self._far))
+        self.seen: dict[Key, tuple[Key, str] | None] = {}
+        self._steps: dict[Key, int] = {}
+        self._pushed = 0
+        self.heap: list[tuple[int, int, int, Key, State]] = []
+
+    def arrive(self, steps: int, at: str, known: Known, fresh: Fresh, way: tuple[Key, str] | None) -> None:
+        """Goes on to the next stop, to be looked at unless one stood there sooner, knowing the same."""
         try:
             stop, still, _ = enter(self._laid, at, known, fresh)
         except StuckError:  # another proof's finding
             return
-        if stop == BACK:
+        far = self._far.get((stop, known.get(AGE, "")))
+        if far is None:  # nothing sought lies further on
             return
         key = stop, frozenset((fact, known.get(fact, ""), fact in still) for fact in self._live[stop])
-        if key not in self.seen:
-            self.seen[key] = way
-            layer.append((key, (stop, known, still)))
+        if steps < self._steps.get(key, steps + 1):
+            self.seen[key], self._steps[key] = way, steps
+            self._pushed += 1
+            heappush(self.heap, (steps + far, self._pushed, steps, key, (stop, known, still)))
 
     def moves(self, place: Place, known: Known, fresh: Fresh) -> Iterator[tuple[str, str, Known, Fresh]]:
         """What a person can do at a stop: the line that says it, where it leads, what is known and fresh then."""
         text = place.node.text
         if place.kind == ASK:
             fact = self._laid.facts[place.fact]
-            for value in (*place.edges, *(map(str, self._ages) if place.ages else ())):
+            for value in (*place.edges, *(self._ages if place.ages else ())):
                 if (target := place.target(value)) is not None:
                     line = ANSWERED.format(answer=fact.words(value), question=text)
                     yield line, target, *learn(known, fresh, place.fact, value)
@@ -135,15 +152,15 @@ def _ticks(signs: SignList) -> Iterator[dict[str, str]]:
             yield {fact: "ja" if mark in chosen else "nei" for fact, mark in signs.sets}
 
 
-def _live(laid: Laid, lists: Mapping[str, SignList]) -> dict[str, frozenset[str]]:
-    """For each node the facts whose value or freshness something further on reads, and the child's age."""
+def _live(laid: Laid, lists: Mapping[str, SignList], within: frozenset[str]) -> dict[str, frozenset[str]]:
+    """For each node of `within` the facts that something further on there reads, and the child's age."""
     reads: dict[str, set[str]] = {}
     sets: dict[str, frozenset[str]] = {}
     before: dict[str, list[str]] = {}
-    for place in laid.nodes.values():
-        reads[place.id] = {"alder", place.fact} if place.kind in (ASK, BY) else {"alder"}
+    for place in (laid.nodes[node] for node in within):
+        reads[place.id] = {AGE, place.fact} if place.kind in (ASK, BY) else {AGE}
         sets[place.id] = frozenset(f for f, _ in lists[place.node.list].sets) if place.kind == SIGNS else frozenset()
-        for target in targets(place):
+        for target in within.intersection(targets(place)):
             before.setdefault(target, []).append(place.id)
     waiting = list(reads)
     while waiting:
