@@ -77,6 +77,12 @@ class AnswerHours:
         """The points with a number that the proof may rest on."""
         return tuple(point for point in self._points.get(service, ()) if self._counts(point))
 
+    def lacks(self, service: str) -> bool:
+        """Whether the pack has nothing of its own for a service outside, and the country no line for all of it."""
+        if self.service(service).inside or self.counting(service):
+            return False
+        return not any(p.pack != self.pack or (p.web and not p.missing) for p in self.points(service))
+
     def classes(self, services: Iterable[str] | None = None) -> tuple[Ages, ...]:
         """The ages between which no age limit of these services (all, if none are given) lies, and «not known»."""
         wanted = self._points.keys() if services is None else services

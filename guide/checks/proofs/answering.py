@@ -26,6 +26,7 @@ from datetime import datetime
 from typing import Final
 
 from guide.checks.proofs.answer_hours import DAYS, Ages, AnswerHours
+from guide.checks.proofs.answer_table import Row, rows
 from guide.checks.proofs.answer_words import (
     CLOSED_LONG,
     MISSING,
@@ -103,15 +104,21 @@ class Answering:
                 for node in (node for node in card.nodes.values() if node.kind == OUTCOME):
                     for service, _ in node.contact:
                         ends.setdefault(service, set()).add((card.id, node.id))
-        broken = [_missing(hours, service, len(found)) for service, found in ends.items() if _lacks(hours, service)]
+        broken = [_missing(hours, service, len(found)) for service, found in ends.items() if hours.lacks(service)]
         named = [service for service in ends if not hours.service(service).inside]
         for service, other in [(s, o) for s in named for o in hours.service(s).stand_in if o not in ends]:
-            if _lacks(hours, other):
+            if hours.lacks(other):
                 what = MISSING_STAND_IN.format(
                     pack=hours.name, title=hours.service(other).title, other=hours.service(service).title
                 )
                 broken.append(Broken("nummer-mangler", "", "", what, severity="warning"))
         return Verdict(PROOF, pack, len(ends), time.perf_counter() - begin, tuple(broken))
+
+    def table(self, pack: str) -> tuple[Row, ...]:
+        """When the services answer that the outcomes of a pack's cards name: also the gaps that are no error."""
+        cards = [card for card in self._content.cards.values() if pack in self.packs_of(card)]
+        ends = [node for card in cards for node in card.nodes.values() if node.kind == OUTCOME]
+        return rows(self.hours[pack], (service for node in ends for service, _ in node.contact))
 
     def all(self) -> tuple[Verdict, ...]:
         """Every card, then every pack."""
@@ -229,13 +236,6 @@ def _age_class(known: Known, classes: Iterable[Ages]) -> bool:
     if not text.isdigit():
         return None in classes
     return any(ages is not None and ages[0] <= int(text) <= ages[1] for ages in classes)
-
-
-def _lacks(hours: AnswerHours, service: str) -> bool:
-    """Whether the pack has nothing of its own for a service outside: no number, no form or list."""
-    if hours.service(service).inside or hours.counting(service):
-        return False
-    return not any(point.pack != hours.pack or (point.web and not point.missing) for point in hours.points(service))
 
 
 def _missing(hours: AnswerHours, service: str, ends: int) -> Broken:

@@ -1,4 +1,4 @@
-"""What a proof hands back: whether the property holds, and if not, the shortest way to see it."""
+"""What a proof has to say: over what, how large the search was, and each way in which the property fails."""
 
 from __future__ import annotations
 
@@ -9,20 +9,34 @@ from dataclasses import dataclass
 class Broken:
     """One way in which a property fails."""
 
-    code: str  # stable, e.g. "tjeneste-svarer-ikke"
-    card: str  # card id, or "" when it isn't about one card
-    node: str  # laid-in node id, or ""
-    what: str  # one whole Norwegian sentence
-    way: tuple[str, ...] = ()  # the shortest walk to it, one Norwegian line a step; () when it needs none
-    severity: str = "error"  # or "warning"
+    code: str
+    """Stable, for tools: `tjeneste-svarer-ikke`."""
+    card: str
+    """The card's id, empty when it is not about one card."""
+    node: str
+    """Id in the card's graph, or empty."""
+    what: str
+    """One whole Norwegian sentence."""
+    way: tuple[str, ...] = ()
+    """The shortest walk to it, one Norwegian line a step; empty when it needs none."""
+    severity: str = "error"
+    """`error` or `warning`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What one proof found over one card or pack."""
 
-    proof: str  # "P3"
-    about: str  # card or pack id
-    states: int  # how many states/intervals were looked at
+    proof: str
+    """P1 to P9."""
+    about: str
+    """Id of the card or pack."""
+    states: int
+    """How many states or intervals were looked at."""
     seconds: float
     broken: tuple[Broken, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the property holds; warnings do not break it."""
+        return all(found.severity != "error" for found in self.broken)
