@@ -39,6 +39,7 @@ from guide.checks.proofs.answer_words import (
     ages_words,
     moment_words,
 )
+from guide.checks.proofs.distance import within_reach
 from guide.checks.proofs.shortest import GaveUpError, shortest, starts
 from guide.checks.proofs.spans import DAY, longest
 from guide.checks.proofs.verdict import Broken, Verdict
@@ -191,7 +192,7 @@ def _always(hours: AnswerHours, service: str) -> bool:
 def _wanted(hours: AnswerHours, laid: Laid) -> dict[tuple[tuple[str, ...], str], dict[str, Place]]:
     """The ends of a card by (group that must answer, how soon); `now` and `today` are one."""
     found: dict[tuple[tuple[str, ...], str], dict[str, Place]] = {}
-    for place in laid.nodes.values():
+    for place in (laid.nodes[name] for name in sorted(within_reach(laid))):
         if place.kind == OUTCOME:
             urgency = place.node.urgency if place.node.urgency in CLOSED_AT_MOST else ""
             for group in groups(hours, place.node):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Iterator
 
-from guide.core.content import ASK, BY, EXIT, INCLUDE
+from guide.core.content import ASK, BACK, BY, EXIT, INCLUDE
 from guide.core.lay import Laid, Place, targets
 from guide.core.step import Known
 
@@ -45,6 +45,20 @@ def distances(
                 else:
                     waiting.appendleft(other)
     return found
+
+
+def within_reach(laid: Laid) -> frozenset[str]:
+    """Every node that the lines lead to from the start of the card or of one of its alarms.
+
+    What an included card does when it is walked by itself lies in the graph, too, and no line leads there.
+    """
+    found = {laid.start, *(alarm.start for alarm in laid.alarms.values())}
+    waiting = list(found)
+    while waiting:
+        new = set(targets(laid.nodes[waiting.pop()])) - found - {BACK}
+        found |= new
+        waiting += new
+    return frozenset(found)
 
 
 def _edges(laid: Laid, place: Place, age: str, every: Collection[str]) -> Iterator[tuple[Spot, int]]:
