@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from guide.checks.proofs.spans import Spans, minute, union, without
 from guide.core.clock import local
-from guide.core.contacts import NO_UPPER_AGE, WHOLE_COUNTRY, digits
+from guide.core.contacts import NO_UPPER_AGE, digits
 from guide.core.content import Content
 from guide.core.emergency import NUMBERS, PHONES, ContactPoint, Service
 from guide.core.hours import Hours, HoursError
@@ -111,7 +111,7 @@ class AnswerHours:
         if point.service in NUMBERS or point.service in WHERE_ONE_IS:
             return True
         # a pack that writes a national line's number as its own still has nobody of its own who answers
-        return point.pack not in WHOLE_COUNTRY and digits(point.phone) not in self._last_resort
+        return digits(point.phone) not in self._last_resort
 
     def _hours(self, point: ContactPoint) -> tuple[Spans, Spans]:
         """The open and the unknown stretches of a point's hours. What can't be read is unknown."""

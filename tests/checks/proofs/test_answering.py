@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import holidays
@@ -11,7 +12,7 @@ import pytest
 from guide.checks.proofs.answer_table import ALWAYS, GAPS, MISSING, NATIONAL, OTHER_AGES, UNSURE
 from guide.checks.proofs.answering import Answering, groups
 from guide.checks.proofs.verdict import Broken, Verdict
-from guide.core.content import Content
+from guide.core.content import BACK, Content
 from tests.checks.proofs.altered import with_node, with_point, with_service, without_point
 
 START = datetime(2026, 11, 25, 4)
@@ -183,6 +184,22 @@ def test_advice_that_can_wait_waits_a_stated_time(shipped: Content, urgency: str
     changed = with_point(shipped, "ringsaker", "helsestasjon", hours=hours)
     changed = with_node(changed, HVEM, "psykisk-liten", contact=(("helsesykepleier", "Råd"),), urgency=urgency)
     assert [broken.code for broken in Answering(changed, START).card(HVEM).broken] == ([code] if code else [])
+
+
+def test_an_end_that_only_an_alarm_leads_to_is_held_to_account(shipped: Content) -> None:
+    """The ends of an alarm are ends: found although no walk is searched there, and named by their place."""
+    tvil = shipped.cards["felles/tvil"]
+    nodes = {**tvil.nodes, "ring": replace(tvil.nodes["ring"], contact=(("slt", "Råd"),))}
+    hvem = shipped.cards[HVEM]
+    alarms = (*hvem.alarms, ("felles/prove", tuple((name, BACK) for name in tvil.exits)))
+    cards = {
+        **shipped.cards,
+        "felles/prove": replace(tvil, id="felles/prove", start="ring", nodes=nodes),
+        HVEM: replace(hvem, alarms=alarms),
+    }
+    changed = with_point(replace(shipped, cards=cards), "ringsaker", "slt", hours="Mo-Fr 08:00-15:30; PH off")
+    broken = only(Answering(changed, START).card(HVEM))
+    assert (broken.code, broken.node, broken.way) == ("tjeneste-svarer-ikke", "!felles/prove/ring", ())
 
 
 def test_which_services_must_answer(shipped: Content) -> None:

@@ -23,7 +23,7 @@ HOURS = (
     "Mo-Fr 09:00-11:00,12:00-14:00", "Sa-Su 02:15-02:45", "Fr 22:00-06:00", "PH 10:00-12:00", "Mo-Fr 15:15-16:00",
     "Mo-Fr 08:00-15:30 unknown; PH off", "Dec 24 08:00-12:00", "kan ikke leses",
 )  # fmt: skip
-AGES = (None, None, (0, 5), (6, 15), (16, 20), (16, 100))
+AGES = (None, None, (0, 5), (6, 15), (16, 16), (16, 20), (16, 100))
 WEEKS = (datetime(2026, 3, 25), datetime(2026, 5, 10), datetime(2026, 10, 18), datetime(2026, 12, 20))
 """Two weeks from each hold Easter and the clock change, Ascension Day and 17 May, the other change, Christmas."""
 LENGTH = 14
