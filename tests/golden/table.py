@@ -55,7 +55,9 @@ def line(content: Content, row: Situation) -> str:
     _, found = walk(content, row)
     node = found.place.node
     differ = ", ".join(
-        f"{fact}: {value}" for fact, value in row.facts.items() if value not in NEUTRAL and fact != "alder"
+        f"{fact}: {', så '.join(row.times.get(fact, (value,)))}"
+        for fact, value in row.facts.items()
+        if (value not in NEUTRAL or len(row.times.get(fact, ())) > 1) and fact != "alder"
     )
     first = next((c for c in found.contacts if c.phone), None)
     ring = f"{first.name} {first.phone}" if first else "nummer mangler"
