@@ -74,6 +74,7 @@ class Situation:
     to_end: bool = False
     times: dict[str, tuple[str, ...]] = field(default_factory=dict)
     alarms: tuple[Opened, ...] = ()
+    of: str = ""
 
 
 def read(*paths: Path) -> tuple[Situation, ...]:
@@ -91,7 +92,7 @@ def _each(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
         marks = ["til".join(value) if isinstance(value, list) else value for value in values]
         names = [row["id"], *([card.partition("/")[2]] if len(cards) > 1 else []), *marks]
         facts = {**row["facts"], **dict(zip(given, values, strict=True))}
-        yield {**row, "id": "-".join(names), "card": card, "facts": facts}
+        yield {**row, "id": "-".join(names), "of": row["id"], "card": card, "facts": facts}
 
 
 def _situation(row: dict[str, Any]) -> Situation:
@@ -119,6 +120,7 @@ def _situation(row: dict[str, Any]) -> Situation:
         stop=row.get("stop", ""),
         to_end=to_end,
         times=times,
+        of=row["of"],
         alarms=tuple(Opened(a["card"], a["at"], int(a.get("nth", "1"))) for a in row.get("alarms", ())),
     )
 
