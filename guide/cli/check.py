@@ -45,7 +45,7 @@ def main(argv: list[str]) -> int:
 
 
 def rendered(report: Report, form: str, folder: str) -> Iterable[str]:
-    """The report in one of FORMATS, line by line. `folder` is the one that was named: GitHub counts from where it is."""
+    """The report in one of FORMATS, line by line. `folder` is the one that was named: GitHub counts from it."""
     if form == "json":
         return [json.dumps(as_data(report), ensure_ascii=False, indent=2)]
     return as_annotations(report, folder) if form == "github" else as_text(report)

@@ -14,7 +14,6 @@ from guide.checks.rule import Subject
 from guide.core.content import Content
 from guide.core.findings import ERROR, Finding
 from guide.core.places import Spots
-from guide.store.load import load_with_places
 from guide.store.sources import Sources
 
 
@@ -44,6 +43,9 @@ class Report:
 
 def check(sources: Sources, today: date) -> Report:
     """The findings of the loader and of every rule. Never raises for what files hold."""
+    # imported here: pydantic and yaml are for those who read YAML, and nothing else of this layer does
+    from guide.store.load import load_with_places
+
     content, spots = load_with_places(sources)
     broken = any(finding.severity == ERROR for finding in content.findings)
     subject = Subject(content, spots, today)

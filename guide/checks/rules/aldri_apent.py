@@ -8,7 +8,7 @@ Tjenesten står som stengt for alltid, og ingen får vite at det er tiden som er
 
 ## Feil
 ```yaml
-    hours: "Feb 30 08:00-15:30"
+    hours: "We 08:00-15:30; We off"
 ```
 
 ## Slik retter du

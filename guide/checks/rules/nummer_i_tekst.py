@@ -31,7 +31,10 @@ from guide.core.findings import ERROR, Finding
 
 _GAP: Final = "[ \u00a0.-]?"
 LONG: Final = re.compile(
-    rf"(?<![0-9§/.,–-])(?:\+47{_GAP})?(?:[2-9][0-9](?:{_GAP}[0-9]{{2}}){{3}}|[2-9][0-9]{{2}}{_GAP}[0-9]{{2}}{_GAP}[0-9]{{3}}"
+    rf"(?<![0-9§/.,–-])(?:\+47{_GAP})?"
+    # the same gap all through, or none: 2026-11-22 is a date
+    rf"(?:[2-9][0-9](?P<two>{_GAP})[0-9]{{2}}(?P=two)[0-9]{{2}}(?P=two)[0-9]{{2}}"
+    rf"|[2-9][0-9]{{2}}(?P<three>{_GAP})[0-9]{{2}}(?P=three)[0-9]{{3}}"
     rf"|116[ \u00a0]?[0-9]{{3}}|0[2-9][0-9]{{3}})(?![0-9]|[–-][0-9]|\.[a-z])"
 )
 SHORT: Final = re.compile(

@@ -33,7 +33,7 @@ from guide.core.findings import WARNING, Finding
 _NAME: Final = r"[A-ZÆØÅÉ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøå]+)?"
 TWO: Final = re.compile(rf"\b{_NAME}(?: (?:[A-ZÆØÅ]\. )?{_NAME})+\b")
 AFTER: Final = re.compile(
-    r"\b(?:ring|heter|kontakt|spør|hilsen|styrer|rektor|lærer|kontaktlærer|helsesykepleier|leder|koordinator|"
+    r"\b(?i:ring|heter|kontakt|spør|hilsen|styrer|rektor|lærer|kontaktlærer|helsesykepleier|leder|koordinator|"
     rf"SLT-koordinator|saksbehandler|med|til|v/) ?(?<=[ /])({_NAME})\b"
 )
 _WORD: Final = re.compile(r"[A-Za-zÆØÅæøåÉé-]+")
@@ -52,9 +52,10 @@ def find(subject: Subject) -> Iterator[Finding]:
     for value in texts:
         hits = {}
         for found in TWO.finditer(value.text):
-            # a sentence begins with a capital whatever its first word is
-            first = _begins(value.text, found.start())
-            words = found[0].split()[1 if first and _is_known(found[0].split()[0], known) else 0 :]
+            words = found[0].split()
+            # the first word of a sentence has its capital whatever it is
+            drop = _begins(value.text, found.start()) and (len(words) > 2 or _is_known(words[0], known))
+            words = words[drop:]
             if len(words) > 1 and not any(_is_known(word, known) for word in words):
                 hits[found.end() - len(" ".join(words))] = " ".join(words)
         for found in AFTER.finditer(value.text):
