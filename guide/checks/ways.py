@@ -37,8 +37,8 @@ def _exits(content: Content, name: str) -> set[str]:
     return {node.text for node in nodes if node.kind == EXIT}
 
 
-def never_ending(laid: Laid) -> list[str]:
-    """The nodes that can be come to and from which no end can, in the order of the graph."""
+def traps(laid: Laid) -> list[list[str]]:
+    """Groups of nodes that can be come to and that lead only to each other, in the order of the graph."""
     edges = _edges(laid)
     inside = _from(edges, [laid.start, *(alarm.start for alarm in laid.alarms.values())])
     back: dict[str, list[str]] = {}
@@ -48,8 +48,14 @@ def never_ending(laid: Laid) -> list[str]:
     ends = [name for name, place in laid.nodes.items() if place.kind == OUTCOME and not place.go]
     # an alarm that leads back leads to where one was: whoever can raise it can also go on from there
     ends += [name for name, place in laid.nodes.items() if BACK in targets(place)]
-    ending = _from(back, ends)
-    return [name for name in laid.nodes if name in inside and name not in ending]
+    stuck = inside - _from(back, ends)
+    order = {name: index for index, name in enumerate(laid.nodes)}
+    groups = _tangles({name: edges[name] for name in sorted(stuck, key=order.__getitem__)}) if stuck else ()
+    return [
+        sorted(group, key=order.__getitem__)
+        for group in groups
+        if all(set(edges[name]) <= set(group) for name in group)
+    ]
 
 
 def circles(laid: Laid) -> list[list[str]]:

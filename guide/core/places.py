@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple, Protocol
 
 Way = tuple[str | int, ...]
@@ -42,7 +42,7 @@ class Spots(Protocol):
         """The place of a key."""
         ...
 
-    def values(self, file: str) -> Iterator[Value]:
+    def values(self, file: str) -> Sequence[Value]:
         """Every value of a file, in its order."""
         ...
 

@@ -107,8 +107,8 @@ def check_invariant(rule: Invariant, sight: Sight, world: World) -> Iterator[Fin
 
 
 def _local(world: World, fact: str) -> bool:
-    """Whether some card declares the fact for itself."""
-    return any(fact in card.facts for card in world.cards.values())
+    """Whether some card declares the fact for itself, or may do so in a file that could not be read."""
+    return bool(world.broken_cards) or any(fact in card.facts for card in world.cards.values())
 
 
 def check_contacts(

@@ -16,6 +16,7 @@ class Trees:
     def __init__(self, trees: Mapping[str, object], data: Mapping[str, bytes]) -> None:
         self._trees, self._data = trees, data
         self._lines: dict[str, list[str]] = {}
+        self._values: dict[str, list[Value]] = {}
 
     @cached_property
     def _names(self) -> list[str]:
@@ -33,10 +34,11 @@ class Trees:
         """The place of a key."""
         return place_of(self._trees[file], way, key=True) if file in self._trees else NOWHERE
 
-    def values(self, file: str) -> Iterator[Value]:
+    def values(self, file: str) -> Sequence[Value]:
         """Every value of a file, in its order."""
-        if file in self._trees:
-            yield from _values(file, self._trees[file], ())
+        if file not in self._values:
+            self._values[file] = list(_values(file, self._trees[file], ())) if file in self._trees else []
+        return self._values[file]
 
     def lines(self, file: str) -> Sequence[str]:
         """The lines of a file; what is no UTF-8 is replaced, so that a fault in it can still be shown."""

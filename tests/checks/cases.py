@@ -15,7 +15,6 @@ from typing import Any
 
 import yaml
 
-from guide.core.findings import Finding
 from guide.core.places import Place, place_in
 from guide.service.checking import Report, check
 from tests.checks.base import small_files, sources
@@ -55,11 +54,10 @@ class Case:
             assert plain in files[name], f"{self.name}: «{plain}» is not in {name}"
             files[name] = files[name].replace(plain, text, 1)
         self.places.clear()
-        for name, text in files.items():
-            while MARK in text:
-                self.places.append((name, place_in(text, text.index(MARK))))
-                text = text.replace(MARK, "", 1)
-            files[name] = text
+        for name in [name for name, text in files.items() if MARK in text]:
+            while MARK in files[name]:
+                self.places.append((name, place_in(files[name], files[name].index(MARK))))
+                files[name] = files[name].replace(MARK, "", 1)
         if self.nowhere:
             self.places.append((self.nowhere, Place()))
         return files
@@ -95,9 +93,9 @@ def run(case: Case, base: dict[str, str] | None = None) -> Report:
     return check(sources(case.files(small_files() if base is None else base)), case.today)
 
 
-def fault(case: Case, report: Report, known: frozenset[Finding] = frozenset()) -> str:
-    """What is not as the case says, empty where all is. `known` are findings that are there without the change."""
-    found = [finding for finding in report.findings if finding not in known]
+def fault(case: Case, report: Report, known: frozenset[tuple[str, str, str]] = frozenset()) -> str:
+    """What is not as the case says, empty where all is. `known` are (code, file, what) that are there without it."""
+    found = [finding for finding in report.findings if (finding.code, finding.file, finding.what) not in known]
     others = sorted({f"{f.code} {f.file}:{f.line}:{f.column}" for f in found if f.code not in {case.code, *case.also}})
     if others:
         return f"cries wolf: {others}"

@@ -48,11 +48,16 @@ WORDS = Words(
 def find(subject: Subject) -> Iterator[Finding]:
     """Old references, except in notes that say so."""
     known = [(_tokens(old), pattern(old), _now(subject, now)) for old, now in subject.content.superseded]
-    for value in subject.prose:
+    # most texts hold none, and patterns are slow: the longest part of each is looked for first, then all of them
+    rarest = re.compile(
+        "|".join({re.escape(max(tokens, key=len) if "§" not in tokens else "§") for tokens, _, _ in known})
+    )
+    for value in subject.prose if known else ():
         small = value.text.lower()
+        if not rarest.search(small):
+            continue
         told = set()
         for tokens, old, now in known:
-            # looking for the parts first: most texts hold none, and patterns are slow
             for found in old.finditer(value.text) if all(token in small for token in tokens) else ():
                 explained = SAYS_OLD.search(value.text) or now.lower() in small
                 if found.start() in told or (kind_of(value) in EXPLAINS and explained):

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.checks.rule import Subject, Words
-from guide.checks.ways import never_ending
+from guide.checks.ways import traps
 from guide.core.findings import ERROR, Finding
 from guide.core.places import card_file
 
@@ -35,11 +35,11 @@ WORDS = Words(
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """The first node of each card from which no end can be come to: the others mostly follow from it."""
+    """The first node of each group that leads only to itself: those that lead there mostly follow from it."""
     told = set()
     for laid in subject.laid.values():
-        stuck = [laid.nodes[node] for node in never_ending(laid)]
-        for place in stuck[:1]:
+        for group in traps(laid):
+            place = laid.nodes[group[0]]
             if (place.card, place.node.id) not in told:
                 told.add((place.card, place.node.id))
                 here = subject.at_node(place.card, place.node.id)
