@@ -37,6 +37,7 @@ SAYS_OLD: Final = re.compile(
     r"\bfra 20[0-9]{2}\b",
     re.IGNORECASE,
 )
+_ACT: Final = ("lova", "loven")
 WORDS = Words(
     "gammel-henvisning",
     ERROR,
@@ -84,7 +85,8 @@ def pattern(old: str) -> re.Pattern[str]:
     """An old reference as it may be written: other spaces, other endings, the paragraph before the law."""
     law, sign, number = old.partition("§")
     if not sign:
-        return re.compile(_end(_loose(old.strip())), re.IGNORECASE)
+        text = old.strip()
+        return re.compile(_law(text) + r"s?\b" if text.endswith(_ACT) else _end(_loose(text)), re.IGNORECASE)
     paragraph = rf"§{{1,2}}\s*(?:[0-9][\w -]*?(?:,|\bog\b)\s*)?{_loose(number.strip())}(?![\w-])"
     if not law.strip():
         return re.compile(paragraph, re.IGNORECASE)
@@ -94,18 +96,18 @@ def pattern(old: str) -> re.Pattern[str]:
 
 def _law(name: str) -> str:
     """The name of an act with both endings, -lova and -loven; an abbreviation with or without its point."""
-    if name.endswith(("lova", "loven")):
+    if name.endswith(_ACT):
         return rf"\b{re.escape(re.sub('(?:a|en)$', '', name))}(?:a|en)"
     return rf"\b{re.escape(name.removesuffix('.'))}\.?"
 
 
 def _loose(text: str) -> str:
-    """A text with any or no blanks between its parts: «9 A-4», «9A-4», «9a-4»."""
+    """A text with any or no blanks between its parts: «9 A-4», «9A-4», «9a-4», and a blank for a hyphen of a name."""
     parts = re.findall(r"[0-9]+|[^\W0-9]+|[^\w\s]", text)
     spaced = [re.escape(parts[0])]
     for before, part in pairwise(parts):
         words = before.isalpha() and part.isalpha()
-        spaced.append((r"\s+" if words else r"\s*") + re.escape(part))
+        spaced.append((r"\s+" if words else r"\s*") + ("[- ]" if part == "-" and before.isalpha() else re.escape(part)))
     return "".join(spaced)
 
 
