@@ -21,6 +21,13 @@ def identity_numbers(text: str) -> Iterator[re.Match[str]]:
     return (found for found in _ELEVEN.finditer(text) if is_plausible(found[0]))
 
 
+def masked(text: str) -> str:
+    """`text` with a dot for every letter of what may be an identity number, for what goes to a screen or a log."""
+    for found in reversed(list(identity_numbers(text))):
+        text = text[: found.start()] + "•" * len(found[0]) + text[found.end() :]
+    return text
+
+
 def is_plausible(text: str) -> bool:
     """Whether the digits of `text` are eleven, and the first six a date as identity numbers write it."""
     digits = "".join(letter for letter in text if letter.isdigit())

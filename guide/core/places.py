@@ -34,6 +34,10 @@ class Spots(Protocol):
         """The names of the files that could be read as YAML, sorted."""
         ...
 
+    def written(self) -> Sequence[str]:
+        """The names of all files that are there, also those that could not be read as YAML, sorted."""
+        ...
+
     def at(self, file: str, *way: str | int) -> Place:
         """The place of a value; of its holder where it is not there; NOWHERE in a file that could not be read."""
         ...

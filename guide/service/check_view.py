@@ -7,11 +7,13 @@ a terminal. The mark stands under the very letter, whatever tabs and wide letter
 from __future__ import annotations
 
 import posixpath
+import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from guide.core.findings import ERROR, Finding
+from guide.core.identity import masked
 from guide.core.text import clean
 from guide.service.checking import Report
 from guide.service.rule_pages import page_name
@@ -20,6 +22,7 @@ WIDTH: Final = 78
 _BEFORE: Final = 50
 """The most of a line that is shown before its mark."""
 _CUT: Final = "…"
+_INDENT: Final = "  "
 
 HEAD = "{place}: {severity} [{code}]"
 SEVERITY = {ERROR: "feil", "warning": "varsel"}
@@ -34,12 +37,13 @@ def as_text(report: Report) -> Iterator[str]:
     for finding in report.findings:
         yield HEAD.format(place=place_of(finding), severity=SEVERITY[finding.severity], code=finding.code)
         yield from excerpt(report.lines(finding.file), finding)
-        yield from (f"  {one_line(text)}" for text in (finding.what, finding.mend) if text)
+        for text in (finding.what, finding.mend):
+            yield from textwrap.wrap(one_line(text), WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
         yield ""
     total = FINE if not report.findings else TOTAL
     yield total.format(errors=report.errors, warnings=report.warnings, cards=len(report.content.cards))
     if report.waiting:
-        yield WAITING.format(codes=", ".join(report.waiting))
+        yield from textwrap.wrap(WAITING.format(codes=", ".join(report.waiting)), WIDTH, break_on_hyphens=False)
     if report.findings:
         yield MORE.format(page=page_of(report.findings[0].code))
 
@@ -95,7 +99,7 @@ def excerpt(lines: Sequence[str], finding: Finding) -> Iterator[str]:
     """The line where the fault stands, and a mark under it; nothing where there is none."""
     if not 1 <= finding.line <= len(lines):
         return
-    line = lines[finding.line - 1]
+    line = masked(lines[finding.line - 1])
     before, after = shown(line[: finding.column - 1]), shown(line[finding.column - 1 :])
     left = before if width(before) <= _BEFORE else _CUT + _last(before, _BEFORE - 1)
     right = _first(after, WIDTH - width(left))
@@ -105,8 +109,8 @@ def excerpt(lines: Sequence[str], finding: Finding) -> Iterator[str]:
 
 
 def one_line(text: str) -> str:
-    """Somebody's text, cleaned, on one line."""
-    return " ".join(clean(text).split())
+    """Somebody's text, cleaned, on one line, without identity numbers: a report ends up in logs."""
+    return masked(" ".join(clean(text).split()))
 
 
 def shown(text: str) -> str:

@@ -26,6 +26,10 @@ class Trees:
         """The names of the files that could be read as YAML, sorted."""
         return self._names
 
+    def written(self) -> Sequence[str]:
+        """The names of all files that are there, sorted."""
+        return sorted(self._data)
+
     def at(self, file: str, *way: str | int) -> Place:
         """The place of a value."""
         return place_of(self._trees[file], way) if file in self._trees else NOWHERE

@@ -37,8 +37,8 @@ WORDS = Words(
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Identity numbers anywhere in a file: in values and keys, and in comments too. The number is never repeated."""
-    for file in subject.spots.files():
+    """Identity numbers anywhere: in values, keys and comments, and in files that are no YAML. Never repeats one."""
+    for file in subject.spots.written():
         told = set()
         for value in subject.spots.values(file):
             if len(value.text) > 10:
