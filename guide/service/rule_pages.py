@@ -16,6 +16,15 @@ from guide.core.findings import ERROR
 INDEX: Final = "README"
 SEVERITY = {ERROR: "feil. Innholdet kan ikke tas i bruk slik", "warning": "varsel. Noen bør se på det"}
 PAGE = "# {title}\n\nKode: {codes}. Alvor: {severity}.\n\n{body}\n"
+PAGE_WAITING = """\
+# {title}
+
+Kode: {codes}. Alvor: {severity}.
+
+Regelen venter til ingenting annet har feil. Før det kan den ikke vite hva som er i bruk.
+
+{body}
+"""
 LOADED = "feil. Fila, kortet eller kontakten er ute av bruk til det er rettet"
 HEAD = """\
 # Regler for innholdet
@@ -37,7 +46,8 @@ def pages() -> dict[str, str]:
     found, rules, families = {}, [], []
     for rule in RULES:
         title, body = split(rule.page)
-        found[f"{rule.code}.md"] = PAGE.format(
+        head = PAGE_WAITING if rule.whole else PAGE
+        found[f"{rule.code}.md"] = head.format(
             title=title, codes=f"`{rule.code}`", severity=SEVERITY[rule.severity], body=body
         )
         rules.append(LINE.format(code=rule.code, title=title))

@@ -38,8 +38,8 @@ LONG: Final = re.compile(
     rf"|116[ \u00a0]?[0-9]{{3}}|0[2-9][0-9]{{3}})(?![0-9]|[–-][0-9]|\.[a-z])"
 )
 SHORT: Final = re.compile(
-    r"\b(?:ring\w*|slå|tlf\.?|telefon\w*|nummer\w*|sms|mobil\w*)(?: (?:til|på|er))?:? "
-    r"([1-9][0-9]{2,4})\b(?! ?(?:år|kroner|m\b))",
+    r"\b(?:ring|ringe|ringer|slå|sms|tlf\.?|telefon(?:en|nummer|nummeret)?|mobil(?:en|nummer|nummeret)?|nummer|nummeret)"
+    r"(?: (?:til|på|er))?:? ((?!(?:19|20)[0-9]{2}\b)[1-9][0-9]{2,4})\b(?! ?(?:år|kroner|m\b))",
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile("[0-9]{2}")

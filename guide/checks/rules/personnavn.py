@@ -3,8 +3,11 @@
 ## Hva
 Innholdet skal ha roller, ikke navn. Regelen har ingen liste over navn. Den ser etter to ting: to ord med stor bokstav
 etter hverandre inne i en setning, og ett ord med stor bokstav rett etter en rolle eller et ord som «ring» eller
-«heter». Navn på kommuner, tjenester og kilder er unntatt, og det samme er ord som ellers skrives med liten bokstav i
-innholdet.
+«heter».
+
+Unntatt er navn på kommuner, tjenester og kilder, ord som slutter slik steder gjør («Helsestasjon», «Familiens hus»), og
+ord som ellers skrives med liten bokstav i innholdet. Regelen finner ikke alle navn, og den kan ta feil. Derfor er det
+et varsel.
 
 ## Hvorfor
 Folk slutter og bytter jobb. Da står det feil navn. Og navnet på noen som har med en sak å gjøre, skal aldri stå i et
@@ -34,8 +37,13 @@ _NAME: Final = r"[A-ZÆØÅÉ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøå]+)?"
 TWO: Final = re.compile(rf"\b{_NAME}(?: (?:[A-ZÆØÅ]\. )?{_NAME})+\b")
 AFTER: Final = re.compile(
     r"\b(?i:ring|heter|kontakt|spør|hilsen|styrer|rektor|lærer|kontaktlærer|helsesykepleier|leder|koordinator|"
-    rf"SLT-koordinator|saksbehandler|med|til|v/) ?(?<=[ /])({_NAME})\b"
+    rf"SLT-koordinator|saksbehandler|snakk med|snakke med|v/) ?(?<=[ /])({_NAME})\b"
 )
+PLACE: Final = re.compile(
+    r"(?:kontor|senter|skole|barnehage|tjenest\w*|stasjon|vakta?|team|hus|linj\w*|telefon\w*|kommune|avdeling|forening|råd"
+    r"|etat|hjelpa?|helse|lova?|loven)(?:en|et|a|s)?$"
+)
+"""Ends of words for places and services, which are written with capitals too."""
 _WORD: Final = re.compile(r"[A-Za-zÆØÅæøåÉé-]+")
 WORDS = Words(
     "personnavn",
@@ -75,9 +83,9 @@ def _known(subject: Subject) -> set[str]:
 
 
 def _is_known(word: str, known: set[str]) -> bool:
-    """Whether a word is also written small somewhere, or is part of a known name; «Stanges» too."""
+    """Whether a word is also written small somewhere, is part of a known name («Stanges» too), or names a place."""
     small = word.lower()
-    return small in known or small.removesuffix("s") in known
+    return small in known or small.removesuffix("s") in known or PLACE.search(small) is not None
 
 
 def _begins(text: str, start: int) -> bool:

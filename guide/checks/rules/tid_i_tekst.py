@@ -31,7 +31,7 @@ _CLOCK: Final = r"[0-2]?[0-9](?:[.:][0-5][0-9])?"
 HOURS: Final = re.compile(
     rf"\b[0-2]?[0-9][.:][0-5][0-9]\s?(?:[–-]|til|og)\s?[0-2]?[0-9][.:][0-5][0-9]\b"
     rf"|\bkl(?:okka|okken|\.)?\s?{_CLOCK}\s?(?:[–-]|til|og)\s?(?:kl\.?\s?)?{_CLOCK}\b"
-    rf"|\b(?:åpen|åpent|åpne|åpner|stenger|stengt|svarer|bemannet|telefontid|vakt)\b[^.!?]{{0,30}}?\bkl(?:okka|okken|\.)?\s?{_CLOCK}\b"
+    rf"|\b(?:åpen|åpent|åpne|åpner|stenger|stengt|svarer|bemannet|telefontid)\b[^.!?]{{0,30}}?\bkl(?:okka|okken|\.)?\s?{_CLOCK}\b"
     r"|\b(?:Mo|Tu|We|Th|Fr)-(?:Tu|We|Th|Fr|Sa|Su)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ from guide.core.places import pack_file
 
 WHOLE = True
 WORDS = Words(
-    "punkt-uten-node",
+    "punkt-uten-steg",
     WARNING,
     "Ingen steg, tegn eller kontakter bygger på punktet «{point}» i planen.",
     "Enten skriver du «{pack}:{point}» som kilde der det følges, eller så sletter du punktet.",
