@@ -34,21 +34,26 @@ def main(argv: list[str]) -> int:
     args = parser.parse_args(argv)
     if args.folder and args.content:
         raise UseError(TWICE)
-    named = args.folder or args.content
-    root = locate(named, load_settings().content)
+    root = locate(args.folder or args.content, load_settings().content)
     if not root.is_dir():
         raise UseError(NO_FOLDER.format(name=one_line(str(root))))
-    report = check(read_sources(Path(root)), _day(args.at))
-    for line in rendered(report, args.format or ("json" if args.json else "text"), named):
+    report = check(read_sources(root), _day(args.at))
+    for line in rendered(report, args.format or ("json" if args.json else "text"), _from_here(root)):
         print(line)
     return HAS_ERRORS if report.errors else FINE
 
 
 def rendered(report: Report, form: str, folder: str) -> Iterable[str]:
-    """The report in one of FORMATS, line by line. `folder` is the one that was named: GitHub counts from it."""
+    """The report in one of FORMATS, line by line. `folder` is where the content lies, seen from where we stand."""
     if form == "json":
         return [json.dumps(as_data(report), ensure_ascii=False, indent=2)]
     return as_annotations(report, folder) if form == "github" else as_text(report)
+
+
+def _from_here(root: Path) -> str:
+    """The folder as GitHub names it, from the repository that the command is run in; empty where it lies elsewhere."""
+    here, there = Path.cwd(), root.resolve()
+    return there.relative_to(here).as_posix() if there.is_relative_to(here) else ""
 
 
 def _day(text: str) -> date:

@@ -70,6 +70,21 @@ def test_github_gets_annotations(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert [line.split(" ")[0] for line in lines] == ["::error", "::warning"]
 
 
+def test_annotations_are_named_from_the_repository(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Run beside the folder, files are named with it, however it was given; run elsewhere, without."""
+    chosen = folder(tmp_path / "innhold", BROKEN)
+    monkeypatch.chdir(tmp_path)
+    for named in ("innhold", chosen):
+        main(["check", named, *AT, "--format", "github"])
+        assert capsys.readouterr().out.startswith("::error file=innhold/trees/by/annet.yaml,line=5,")
+    (tmp_path / "annet").mkdir()
+    monkeypatch.chdir(tmp_path / "annet")
+    main(["check", chosen, *AT, "--format", "github"])
+    assert capsys.readouterr().out.startswith("::error file=trees/by/annet.yaml,line=5,")
+
+
 def test_the_folder_is_found_as_other_verbs_find_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
