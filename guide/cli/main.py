@@ -20,6 +20,7 @@ VERBS: Final = {
     "walk": ("guide.cli.walk", "Gå et kort i appen, eller linje for linje med --plain"),
     "search": ("guide.cli.search", "Søk i kort, tegn, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
+    "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
 }
 
 SHORT: Final = frozenset({"route", "contacts", "app", "walk"})

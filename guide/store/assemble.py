@@ -41,6 +41,8 @@ class Loading:
 
     parsed: list[Parsed] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
+    trees: dict[str, object] = field(default_factory=dict)
+    """Every file that could be read, of the right shape or not, by name."""
     broken: list[tuple[str, str]] = field(default_factory=list)
     """(kind, the id that the file's place gives) of files that cannot be used."""
 
@@ -137,7 +139,8 @@ def _lost_lists(card: Card, sight: Sight, world: World, lists: Mapping[str, Sign
 
 def _superseded(file: Parsed | None) -> Pairs:
     """Old references and what took their place."""
-    return tuple((entry["old"], entry["now"]) for entry in file.data.get("superseded", ())) if file else ()
+    entries = file.data.get("superseded", ()) if file else ()
+    return tuple((old, entry["now"]) for entry in entries for old in (entry["old"], *entry.get("also", ())))
 
 
 def _world(state: Loading, types: Any) -> World:

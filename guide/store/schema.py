@@ -157,10 +157,11 @@ class LawShape(TypedDict):
 
 @with_config(STRICT)
 class SupersededShape(TypedDict):
-    """An old reference and the one that took its place."""
+    """An old reference, other ways to write it, and what took its place: a source, or what to write instead."""
 
     old: Text
-    now: Source
+    also: NotRequired[list[Text]]
+    now: Text
 
 
 @with_config(STRICT)
