@@ -6,7 +6,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from guide.cli.opening import Options, UseError, guarded, hour, open_from, profi
 from guide.cli.terminal import at_terminal, wants_lines
 from guide.core.content import Content
 from guide.core.faults import crash_code
+from guide.core.record import replace
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store.settings import LocalNumber, Settings, load_settings, save_settings

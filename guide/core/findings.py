@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from guide.core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One fault: where (`file`, `line` and `column` from 1, 0 where there is none), what, and how to mend it.
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from guide.core.clock import OSLO, local, next_offset_change
 from guide.core.days import FIRST_YEAR, LAST_YEAR, eve_note
+from guide.core.record import record
 
 if TYPE_CHECKING:
     from opening_hours import OpeningHours
@@ -48,7 +48,7 @@ class HoursError(ValueError):
     """Opening hours that can't be read or can't be trusted; the message is for the reader."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OpenState:
     """What the hours say at a moment. All times are aware, in Oslo time."""
 
@@ -65,7 +65,7 @@ class OpenState:
 UNKNOWN = OpenState("unknown")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hours:
     """Opening hours as text. Empty text: the source does not say. Raises HoursError when made of unreadable text."""
 

@@ -11,13 +11,13 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from guide.core.content import Content
 from guide.core.findings import Finding
+from guide.core.record import replace
 from guide.store import codec, files
 from guide.store.locate import shipped
 from guide.store.sources import Sources, read_sources

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from guide.core.findings import Finding
+from guide.core.record import record
 from guide.store import files
 from guide.store.wording import NOWHERE, say
 
@@ -19,7 +19,7 @@ SKIPPED: Final = frozenset({"exercises"})
 """Folders of a pack that others read."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sources:
     """What was read: `data` by name (with `/`, from the content folder), sorted; what could not be read; the hash."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
@@ -13,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from guide.core.faults import crash_code as crash_code
+from guide.core.record import replace
 from guide.core.text import clean
 from guide.service.guide import Guide
 from guide.service.profile import Profile

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from guide.core.record import record
+
 if TYPE_CHECKING:
     from guide.core.walk import Walk
 
@@ -36,7 +38,7 @@ class Memo:
         self.drafts.pop(_key(walk), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """A walk that stands open while one is elsewhere."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from textual.content import Content
 
+from guide.core.record import record
 from guide.core.text import clean
 
 NOTHING: Final = Content("")
@@ -25,7 +25,7 @@ def joined(parts: Iterable[Content], between: str = "") -> Content:
     return Content(between).join([part for part in parts if part])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A paragraph with a hanging mark: `mark` stands in the first `indent` columns of its first line."""
 

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from guide.core.record import record
 from guide.tui.text import Line, joined, plain
 from guide.tui.widgets.prose import Prose
 
@@ -20,7 +21,7 @@ FEW = 5
 """So many answers stand with air between them at 24 rows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """`key` is what is pressed for it, its number where nothing else is said; `note` stands below in grey."""
 

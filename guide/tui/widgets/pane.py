@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -32,11 +31,12 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
         Binding("end", "scroll_end", show=False),
     ]
 
-    @dataclass
     class Given(Message):
         """What was given at the stop: an answer or a way on, ticked signs, or fields by id (dates as ISO text)."""
 
-        value: str | tuple[str, ...] | dict[str, str]
+        def __init__(self, value: str | tuple[str, ...] | dict[str, str]) -> None:
+            super().__init__()
+            self.value = value
 
     class Changed(Message):
         """Other keys matter now: the page has moved, or a field was entered or left."""
