@@ -57,13 +57,22 @@ def section(title: str, texts: Sequence[str], mark: str = "–", style: str = ""
     return (*heading(title), *bullets(texts, mark, style)) if texts else ()
 
 
-def laid(lines: Iterable[Line], width: int) -> Content:
-    """Lines wrapped to `width` cells, each with its hanging mark."""
+def rows_of(lines: Iterable[Line], width: int) -> list[Content]:
+    """Lines wrapped to `width` cells, each with its hanging mark, row by row."""
     rows: list[Content] = []
     for line in lines:
         indent = min(line.indent, max(width - LEAST, 0))
         pieces = line.text.wrap(max(width - indent, 1)) if line.text else [NOTHING]
+        if not indent:
+            rows += pieces
+            continue
+        blank = Content(" " * indent)
+        lead = line.mark.truncate(indent)
         for number, piece in enumerate(pieces):
-            lead = line.mark if number == 0 else NOTHING
-            rows.append(lead.truncate(indent).extend_right(max(indent - lead.cell_length, 0)) + piece)
-    return Content("\n").join(rows)
+            rows.append((blank if number or not line.mark else lead.extend_right(indent - lead.cell_length)) + piece)
+    return rows
+
+
+def laid(lines: Iterable[Line], width: int) -> Content:
+    """Lines wrapped to `width` cells, as one text."""
+    return Content("\n").join(rows_of(lines, width))

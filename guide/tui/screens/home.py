@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -12,9 +13,10 @@ from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
 from guide.tui.text import GAP, Line, plain, title_of
-from guide.tui.widgets.answers import AnswerList, Choice
+from guide.tui.widgets.answers import TALL, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
-from guide.tui.widgets.prose import Prose
+
+TITLE: Final = (Line(title_of(strings.HOME_TITLE)), GAP, GAP)
 
 
 class HomeScreen(Page):
@@ -34,17 +36,12 @@ class HomeScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """The choices, and a line below them."""
-        title = Prose([Line(title_of(strings.HOME_TITLE)), GAP], id="title")
-        return (Pane(title, AnswerList(self._choices()), Prose(id="note"), id="home"),)
+        below = self._below("" if self.guide_app.guide.content.cards else strings.HOME_NO_CONTENT)
+        return (Pane(AnswerList(self._choices(), above=TITLE, below=below, airy=TALL), id="home"),)
 
     def hints(self) -> Sequence[Key]:
         """The keys of the first screen."""
         return (keys.ANSWER, keys.CONTACTS, keys.SEARCH, keys.HELP, keys.LEAVE)
-
-    def on_mount(self) -> None:
-        """Says where there is nothing to walk."""
-        if not (self.asleep or self.guide_app.guide.content.cards):
-            self.tell(strings.HOME_NO_CONTENT)
 
     def start(self) -> None:
         """Nothing as long as it sleeps."""
@@ -68,7 +65,7 @@ class HomeScreen(Page):
     def refill(self) -> None:
         """Shows the choices as they are now."""
         answers = self.query_one(AnswerList)
-        answers.show(self._choices(), answers.at)
+        answers.show(self._choices(), answers.at, TITLE)
         self.tell(self.note or ("" if self.guide_app.guide.content.cards else strings.HOME_NO_CONTENT))
         self.frame()
 
@@ -79,11 +76,13 @@ class HomeScreen(Page):
 
     def tell(self, note: str) -> None:
         """Says one thing below the choices."""
-        self.note = note
-        shown = self.query_one("#note", Prose)
-        shown.show([GAP, Line(plain(note), plain("»", "$primary"), 3)] if note else [])
+        self.query_one(AnswerList).tell(self._below(note))
         if note:
-            shown.scroll_visible(animate=False)
+            self.query_one(Pane).scroll_end(animate=False)
+
+    def _below(self, note: str) -> tuple[Line, ...]:
+        self.note = note
+        return (GAP, Line(plain(note), plain("»", "$primary"), 3)) if note else ()
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
         """One choice."""

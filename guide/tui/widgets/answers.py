@@ -1,24 +1,33 @@
-"""A list of answers: 1–9, arrows and Enter, mouse. The pane around it has the focus and passes the keys on."""
+"""A list of answers: 1–9, arrows and Enter, mouse. The pane around it has the focus and passes the keys on.
+
+One widget draws them all, with what stands above and below: each widget more costs a start a millisecond and each
+question a third of one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.widget import Widget
 
 from guide.core.record import record
-from guide.tui.text import Line, joined, plain
-from guide.tui.widgets.prose import Prose
+from guide.tui.text import GAP, NOTHING, Line, joined, plain, rows_of
 
-MARK_WIDTH = 5
-MARK_ALONE = 2
+MARK_WIDTH: Final = 5
+MARK_ALONE: Final = 2
 """Where no key stands before an answer."""
-FEW = 5
-"""So many answers stand with air between them at 24 rows."""
+FEW: Final = 5
+"""So many answers stand with air between them from AIRY rows on."""
+AIRY: Final = 24
+TALL: Final = 30
+"""Rows of the window from which answers stand with air between them, however many they are."""
+NEVER: Final = 100_000
+AT_STYLE: Final = "on $row-at"
 
 
 @record
@@ -31,75 +40,67 @@ class Choice:
     key: str = ""
 
 
-class AnswerRow(Prose):
-    """One answer."""
+class AnswerList(Widget):
+    """Answers one under the other, between lines that stand `above` and `below`. Posts Chosen when one is clicked.
 
-    @dataclass
-    class Clicked(Message):
-        """The row was clicked."""
+    `airy` is the height of the window from which a few answers have air between them.
+    """
 
-        row: AnswerRow
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.choice = Choice("", "")
-        self.key = ""
-
-    def put(self, choice: Choice, key: str, at: bool) -> None:
-        """Shows `choice`; `at` marks the one that Enter chooses."""
-        self.choice, self.key = choice, key
-        self.set_class(at, "-at")
-        lead = joined([plain("› " if at else "  ", "bold $primary"), plain(key, "bold $primary")])
-        width = MARK_WIDTH if key else MARK_ALONE
-        lines = [Line(plain(choice.words, "bold" if at else ""), lead, width)]
-        if choice.note:
-            lines.append(Line(plain(choice.note, "$text-muted"), indent=width))
-        self.show(lines)
-
-    def on_click(self, event: events.Click) -> None:
-        """Chosen by mouse."""
-        event.stop()
-        self.post_message(self.Clicked(self))
-
-
-class AnswerList(Vertical):
-    """Answers one under the other. Posts Chosen."""
-
-    @dataclass
     class Chosen(Message):
         """An answer was chosen, by its value."""
 
-        value: str
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
 
-    def __init__(self, choices: Sequence[Choice] = (), at: int = 0, *, numbered: bool = True) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        at: int = 0,
+        *,
+        above: Iterable[Line] = (),
+        below: Iterable[Line] = (),
+        numbered: bool = True,
+        airy: int = AIRY,
+    ) -> None:
         super().__init__()
-        self.choices = tuple(choices)
-        self.at = at
-        self.numbered = numbered
-
-    def compose(self) -> ComposeResult:
-        """A row a choice."""
-        for _ in self.choices:
-            yield AnswerRow()
-
-    def on_mount(self) -> None:
-        """Fills the rows."""
-        self._draw()
-
-    def show(self, choices: Sequence[Choice], at: int = 0) -> None:
-        """Shows these choices instead. Rows are kept and reused: a new question costs no new widgets."""
         self.choices, self.at = tuple(choices), at
-        if not self.is_mounted:
-            return
-        missing = len(self.choices) - len(self._rows())
-        if missing > 0:
-            self.mount(*(AnswerRow() for _ in range(missing)))
-        self._draw()
+        self.above, self.below = tuple(above), tuple(below)
+        self.numbered, self.airy = numbered, airy
+        self._over = -1  # the answer that the mouse is over
+        self._made: tuple[object, list[Content], list[range]] = (None, [], [])
 
+    # --- what is shown -------------------------------------------------------------------------------------------
+    def show(self, choices: Sequence[Choice], at: int = 0, above: Iterable[Line] = ()) -> None:
+        """Shows these choices instead. As high as before, it costs no layout."""
+        self.choices, self.at, self.above = tuple(choices), at, tuple(above)
+        self._over = -1
+        self._again()
+
+    def tell(self, below: Iterable[Line]) -> None:
+        """Shows these lines below the answers."""
+        self.below = tuple(below)
+        self._again()
+
+    def render(self) -> Content:
+        """The lines and the answers at the width that there is."""
+        rows, _ = self._rows(self.size.width)
+        return Content("\n").join(rows)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """How many rows it all takes at `width`."""
+        return len(self._rows(width)[0]) if width else 0
+
+    # --- choosing ------------------------------------------------------------------------------------------------
     @property
     def chosen(self) -> Choice | None:
         """The one that Enter chooses."""
         return self.choices[self.at] if self.choices else None
+
+    def keyed(self, key: str) -> Choice | None:
+        """The one that `key` stands before, None where there is none."""
+        found = (choice for index, choice in enumerate(self.choices) if key and key == self._key(index))
+        return next(found, None)
 
     def move(self, by: int) -> bool:
         """Moves the mark; False at the end of the list."""
@@ -107,43 +108,81 @@ class AnswerList(Vertical):
         if not 0 <= to < len(self.choices):
             return False
         self.at = to
-        self._draw()
-        self._rows()[to].scroll_visible(animate=False)
+        self._again()
+        self.show_row(self._rows(self.size.width)[1][to])
         return True
 
-    def press(self, key: str) -> bool:
-        """Chooses by the key that stands before an answer; False where there is none."""
-        for index, choice in enumerate(self.choices):
-            if key and key == self._key(index):
-                self._tell(choice.value)
-                return True
-        return False
+    def show_row(self, rows: range) -> None:
+        """Scrolls so that these rows are seen."""
+        if isinstance(self.parent, Widget):
+            at = self.virtual_region
+            self.parent.scroll_to_region(Region(at.x, at.y + rows.start, at.width, len(rows)), animate=False)
 
-    def choose(self) -> None:
-        """Chooses the one that is marked."""
-        if self.chosen:
-            self._tell(self.chosen.value)
-
-    def on_answer_row_clicked(self, event: AnswerRow.Clicked) -> None:
+    def on_click(self, event: events.Click) -> None:
         """Chosen by mouse."""
-        event.stop()
-        self._tell(event.row.choice.value)
+        row = self._row_at(event)
+        if row >= 0:
+            event.stop()
+            self.post_message(self.Chosen(self.choices[row].value))
 
-    def _tell(self, value: str) -> None:
-        # made and posted in the list's own turn: a message that a parent makes for its child stops at the parent
-        self.call_next(lambda: self.post_message(self.Chosen(value)))
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The answer under the mouse is marked."""
+        self._hover(self._row_at(event))
+
+    def on_leave(self) -> None:
+        """The mouse is gone."""
+        self._hover(-1)
+
+    # --- inside --------------------------------------------------------------------------------------------------
+    def _hover(self, row: int) -> None:
+        if row != self._over:
+            self._over = row
+            self._made = (None, [], [])
+            self.refresh()
+
+    def _row_at(self, event: events.MouseEvent) -> int:
+        at = event.get_content_offset(self)
+        spans = self._rows(self.size.width)[1]
+        return next((index for index, span in enumerate(spans) if at and at.y in span), -1)
 
     def _key(self, index: int) -> str:
         own = self.choices[index].key
         return own or (str(index + 1) if index < 9 and self.numbered else "")
 
-    def _rows(self) -> list[AnswerRow]:
-        return [row for row in self.children if isinstance(row, AnswerRow)]
+    def _again(self) -> None:
+        self._made = (None, [], [])
+        width, height = self.size
+        self.refresh(layout=not width or height != max(len(self._rows(width)[0]), self._least()))
 
-    def _draw(self) -> None:
-        self.set_class(len(self.choices) > FEW, "-many")
-        for index, row in enumerate(self._rows()):
-            used = index < len(self.choices)
-            row.display = used
-            if used:
-                row.put(self.choices[index], self._key(index), index == self.at)
+    def _least(self) -> int:
+        """The height that the styles keep it at, however little it shows."""
+        least = self.styles.min_height
+        return self.parent.scrollable_content_region.height if least and isinstance(self.parent, Widget) else 0
+
+    def _rows(self, width: int) -> tuple[list[Content], list[range]]:
+        """All rows at `width`, and which of them each answer has."""
+        high = self.app.size.height
+        air = high >= self.airy and (high >= TALL or len(self.choices) <= FEW)
+        made, rows, spans = self._made
+        if made != (width, air):
+            rows, spans = rows_of(self.above, width), []
+            for index in range(len(self.choices)):
+                rows += [NOTHING] * (air and index > 0)
+                own = self._answer(index, width)
+                spans.append(range(len(rows), len(rows) + len(own)))
+                rows += own
+            rows += rows_of((*((GAP,) if air and self.choices else ()), *self.below), width) if self.below else []
+            self._made = ((width, air), rows, spans)
+        return rows, spans
+
+    def _answer(self, index: int, width: int) -> list[Content]:
+        choice, key, at = self.choices[index], self._key(index), index == self.at
+        lead = joined([plain("› " if at else "  ", "bold $primary"), plain(key, "bold $primary")])
+        indent = MARK_WIDTH if key else MARK_ALONE
+        lines = [Line(plain(choice.words, "bold" if at else ""), lead, indent)]
+        if choice.note:
+            lines.append(Line(plain(choice.note, "$text-muted"), indent=indent))
+        rows = [row.pad_left(1) for row in rows_of(lines, width - 2)]
+        if at or index == self._over:
+            rows = [row.extend_right(width - row.cell_length).stylize_before(AT_STYLE) for row in rows]
+        return rows

@@ -44,7 +44,7 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
     @property
     def answers(self) -> AnswerList | None:
         """The answers in it, where there are any."""
-        return next(iter(self.query(AnswerList)), None)
+        return next((child for child in self.children if isinstance(child, AnswerList)), None)
 
     @property
     def typing(self) -> bool:
@@ -61,20 +61,31 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def start(self) -> None:
         """Takes the focus, from the top."""
-        self.scroll_home(animate=False)
-        self.focus(scroll_visible=False)
+        if self.scroll_y:
+            self.scroll_home(animate=False)
+        if not self.has_focus:
+            self.focus(scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
         """A key that stands before an answer chooses it."""
-        if event.character and self.answers and self.answers.press(event.character):
+        answers = self.answers
+        choice = answers.keyed(event.character) if event.character and answers else None
+        if choice:
             event.stop()
             event.prevent_default()
+            self.choose(choice.value)
+
+    def choose(self, value: str) -> None:
+        """An answer was chosen: what the pane gives, unless the screen around it takes answers by itself.
+
+        It is posted to the screen itself: on its way up through each widget it would lose time.
+        """
+        self.screen.post_message(self.Given(value) if self.GIVES else AnswerList.Chosen(value))
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
-        """An answer was chosen: what the pane gives, unless the screen around it takes answers by itself."""
-        if self.GIVES:
-            event.stop()
-            self.post_message(self.Given(event.value))
+        """Chosen by mouse."""
+        event.stop()
+        self.choose(event.value)
 
     def action_up(self) -> None:
         """The mark up, else the page."""
@@ -88,8 +99,8 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def action_enter(self) -> None:
         """Chooses the answer that is marked."""
-        if self.answers:
-            self.answers.choose()
+        if self.answers and self.answers.chosen:
+            self.choose(self.answers.chosen.value)
 
     def action_page_down(self) -> None:
         """A page on, with two rows kept for the eye."""

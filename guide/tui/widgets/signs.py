@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -26,11 +25,12 @@ MARK_WIDTH = 8
 class SignRow(Prose):
     """One sign: `[ ]` or `[x]`, with its number where its group has the keys."""
 
-    @dataclass
     class Clicked(Message):
         """The row was clicked."""
 
-        row: SignRow
+        def __init__(self, row: SignRow) -> None:
+            super().__init__()
+            self.row = row
 
     def __init__(self, sign: SignView, group: int, number: int) -> None:
         super().__init__()
