@@ -10,10 +10,9 @@ from guide.tui import strings
 from guide.tui.memo import Held, Memo
 from guide.tui.scene import Scene
 from guide.tui.screens.page import Page
-from guide.tui.text import GAP
-from guide.tui.widgets.advice import AdvicePane
+from guide.tui.text import GAP, Line
 from guide.tui.widgets.lines import known_lines, note_lines, point_lines, titled, why_lines
-from guide.tui.widgets.prose import Prose
+from guide.tui.widgets.side import Side
 from guide.tui.widgets.stage import Stage
 
 WIDE = 100
@@ -34,19 +33,25 @@ class Asides(Page):
 
     def contact(self) -> ContactView | None:
         """Whose number the advice that is shown has largest."""
-        pane = self.query_one(Stage).pane
-        return pane.contact if isinstance(pane, AdvicePane) else None
+        return self.query_one(Stage).pane.contact
 
-    def draw_known(self) -> None:
-        """What is known so far, and the note."""
-        lines = [*known_lines(self.scene.known), *note_lines(self.memo.note)]
-        self.query_one("#known", Prose).show(titled(strings.KNOWN, lines))
+    def beside(self) -> dict[str, list[Line]]:
+        """What stands at the sides, by the id of the side: the card's points, where it has any, and what is known."""
+        known = titled(strings.KNOWN, [*known_lines(self.scene.known), *note_lines(self.memo.note)])
+        points = point_lines(self.scene.points, local(self.guide.now()).date())
+        return {**({"points": titled(strings.POINTS, [GAP, *points])} if self.scene.points else {}), "known": known}
+
+    def draw_sides(self) -> None:
+        """The sides as they are now, where they stand beside the middle."""
+        sides = list(self.query(Side))
+        lines = self.beside() if sides else {}
+        for side in sides:
+            side.show(lines.get(side.id or "", ()))
 
     def keep_typed(self) -> None:
         """Keeps what stands typed at the stop, so that it is there when one comes back."""
-        pane = self.query_one(Stage).pane if self.is_mounted else None
-        if pane:
-            self.memo.keep(self.walk, pane.draft())
+        if self.is_mounted:
+            self.memo.keep(self.walk, self.query_one(Stage).pane.draft())
 
     def hold(self) -> None:
         """Keeps the card open for later, where anything was given or typed."""
@@ -79,7 +84,7 @@ class Asides(Page):
         """A note for oneself."""
         from guide.tui.modals.note import NoteModal
 
-        self.app.push_screen(NoteModal(self.memo), lambda _: self.draw_known())
+        self.app.push_screen(NoteModal(self.memo), lambda _: self.draw_sides())
 
     def action_leave(self) -> None:
         """Asks first: nothing is saved."""

@@ -10,10 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 
+from guide.service.views import ContactView, Shown
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.memo import Draft
 from guide.tui.widgets.answers import AnswerList
+
+ON, SUMMARY, AGAIN, HOME = "videre", "oppsummering", "igjen", "hjem"
+"""The ways on from advice."""
 
 
 class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -47,6 +51,11 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
         return next((child for child in self.children if isinstance(child, AnswerList)), None)
 
     @property
+    def contact(self) -> ContactView | None:
+        """Whose number is shown largest, None where none is."""
+        return None
+
+    @property
     def typing(self) -> bool:
         """Whether letters are text here, so that they are no keys."""
         return False
@@ -54,6 +63,13 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
     def draft(self) -> Draft | None:
         """What stands typed or ticked here and would be lost, None where there is nothing of that kind."""
         return None
+
+    def refuse(self, why: str) -> None:
+        """Says why what was given can't be taken, where one types it."""
+
+    def takes(self, shown: Shown) -> bool:
+        """Shows this stop instead, where it is of the kind that the pane shows; False where it isn't."""
+        return False
 
     def hints(self) -> Sequence[Key]:
         """The keys that matter here, the most important first."""

@@ -21,9 +21,12 @@ class Prose(Widget):
 
     def show(self, lines: Iterable[Line]) -> None:
         """Shows these lines instead."""
+        width = self.content_size.width
+        before = self._height(width)
         self._lines = tuple(lines)
         self._made = (-1, Content(""))
-        self.refresh(layout=True)
+        # as high as before: the other widgets stay where they are
+        self.refresh(layout=not width or self._height(width) != before)
 
     def render(self) -> Content:
         """The lines at the width that the widget has."""
@@ -31,6 +34,9 @@ class Prose(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """How many rows the lines take at `width`."""
+        return self._height(width)
+
+    def _height(self, width: int) -> int:
         return self._at(width).plain.count("\n") + 1 if self._lines and width else 0
 
     def _at(self, width: int) -> Content:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import events
 from textual.widget import Widget
 
-from guide.service.views import QuestionView
+from guide.service.views import QuestionView, Shown
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, joined, plain
@@ -37,6 +37,13 @@ class QuestionPane(Pane):
         """Shows this question instead."""
         self.shown, self.typed, self.error = shown, "", ""
         self._draw(self._at())
+
+    def takes(self, shown: Shown) -> bool:
+        """Another question."""
+        fits = isinstance(shown, QuestionView)
+        if isinstance(shown, QuestionView):
+            self.show(shown)
+        return fits
 
     def hints(self) -> Sequence[Key]:
         """Digits mean years where years are asked for."""

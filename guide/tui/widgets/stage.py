@@ -5,61 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widget import Widget
 
 from guide.service.views import QuestionView, RecordView, Shown, SignsView, TaskView
 from guide.tui.memo import Draft
 from guide.tui.text import Line
-from guide.tui.widgets.advice import AdvicePane
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
-from guide.tui.widgets.question import QuestionPane
 
 
 class Stage(Vertical):
-    """Shows one stop at a time."""
+    """Shows one stop at a time, below where one is in the card."""
 
-    def compose(self) -> ComposeResult:
-        """Where one is in the card; the pane comes with the first stop."""
-        yield Prose(id="where")
+    def __init__(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
+        super().__init__(id="middle")
+        self.pane: Pane = _fresh(shown, today, draft)
+        self._where = tuple(where)
 
-    @property
-    def pane(self) -> Pane | None:
-        """What is shown."""
-        return next((pane for pane in self.children if isinstance(pane, Pane) and pane.display), None)
+    def compose(self) -> Iterable[Widget]:
+        """Where one is, and the first stop."""
+        yield Prose(self._where, id="where")
+        yield self.pane
 
     async def show(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
         """Shows this stop instead; `draft` is what stood typed there before."""
         self.query_one("#where", Prose).show(where)
         pane = self._kept(shown)
         if pane is None:
-            pane = _fresh(shown, today, draft)
-            await self.query("SignsPane, RecordPane").remove()
-        for other in self.query_children(Pane):
-            other.display = other is pane
-        if not pane.is_attached:
-            await self.mount(pane)
+            with self.app.batch_update():
+                pane = _fresh(shown, today, draft)
+                await self.query("SignsPane, RecordPane").remove()
+                await self.mount(pane)
+        if pane is not self.pane:
+            for other in self.query_children(Pane):
+                other.display = other is pane
+            self.pane = pane
         pane.start()
 
     def _kept(self, shown: Shown) -> Pane | None:
-        for pane in self.query_children(Pane):
-            if isinstance(pane, QuestionPane) and isinstance(shown, QuestionView):
-                pane.show(shown)
-                return pane
-            if isinstance(pane, AdvicePane) and isinstance(shown, TaskView):
-                pane.show(shown)
-                return pane
-        return None
+        return next((pane for pane in self.query_children(Pane) if pane.takes(shown)), None)
 
 
 def _fresh(shown: Shown, today: date, draft: Draft | None) -> Pane:
+    # imported when used: the first question is there sooner
     if isinstance(shown, QuestionView):
+        from guide.tui.widgets.question import QuestionPane
+
         return QuestionPane(shown)
     if isinstance(shown, TaskView):
+        from guide.tui.widgets.advice import AdvicePane
+
         return AdvicePane(shown)
     if isinstance(shown, SignsView):
-        from guide.tui.widgets.signs import SignsPane  # imported when used: the first question is there sooner
+        from guide.tui.widgets.signs import SignsPane
 
         return SignsPane(shown, draft)
     if isinstance(shown, RecordView):
