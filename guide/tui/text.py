@@ -62,7 +62,9 @@ def rows_of(lines: Iterable[Line], width: int) -> list[Content]:
     rows: list[Content] = []
     for line in lines:
         indent = min(line.indent, max(width - LEAST, 0))
-        pieces = line.text.wrap(max(width - indent, 1)) if line.text else [NOTHING]
+        room = max(width - indent, 1)
+        fits = line.text.cell_length <= room and "\n" not in line.text.plain
+        pieces = [line.text] if fits else line.text.wrap(room)
         if not indent:
             rows += pieces
             continue
@@ -71,8 +73,3 @@ def rows_of(lines: Iterable[Line], width: int) -> list[Content]:
         for number, piece in enumerate(pieces):
             rows.append((blank if number or not line.mark else lead.extend_right(indent - lead.cell_length)) + piece)
     return rows
-
-
-def laid(lines: Iterable[Line], width: int) -> Content:
-    """Lines wrapped to `width` cells, as one text."""
-    return Content("\n").join(rows_of(lines, width))

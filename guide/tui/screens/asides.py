@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from guide.core.clock import local
 from guide.core.walk import Walk
 from guide.service.guide import Guide
@@ -25,6 +27,8 @@ class Asides(Page):
     def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
         super().__init__()
         self.guide, self.scene, self.memo = guide, scene, memo
+        self.stage = Stage(scene.shown, scene.where, local(guide.now()).date(), memo.draft(scene.walk))
+        self.sides: dict[str, Side] = {}
 
     @property
     def walk(self) -> Walk:
@@ -33,7 +37,7 @@ class Asides(Page):
 
     def contact(self) -> ContactView | None:
         """Whose number the advice that is shown has largest."""
-        return self.query_one(Stage).pane.contact
+        return self.stage.pane.contact
 
     def beside(self) -> dict[str, list[Line]]:
         """What stands at the sides, by the id of the side: the card's points, where it has any, and what is known."""
@@ -43,15 +47,19 @@ class Asides(Page):
 
     def draw_sides(self) -> None:
         """The sides as they are now, where they stand beside the middle."""
-        sides = list(self.query(Side))
-        lines = self.beside() if sides else {}
-        for side in sides:
-            side.show(lines.get(side.id or "", ()))
+        lines = self.beside() if self.sides else {}
+        for name, side in self.sides.items():
+            side.show(lines[name])
+
+    def new_sides(self) -> Iterable[Side]:
+        """Widgets for the sides."""
+        self.sides = {name: Side(lines, id=name) for name, lines in self.beside().items()}
+        return self.sides.values()
 
     def keep_typed(self) -> None:
         """Keeps what stands typed at the stop, so that it is there when one comes back."""
         if self.is_mounted:
-            self.memo.keep(self.walk, self.query_one(Stage).pane.draft())
+            self.memo.keep(self.walk, self.stage.pane.draft())
 
     def hold(self) -> None:
         """Keeps the card open for later, where anything was given or typed."""

@@ -18,10 +18,8 @@ from guide.tui.keys import Key
 from guide.tui.memo import Memo
 from guide.tui.scene import scene_of, stepped
 from guide.tui.screens.asides import Asides
-from guide.tui.widgets.chrome import MOST_KEYS, KeyBar
+from guide.tui.widgets.chrome import MOST_KEYS
 from guide.tui.widgets.pane import AGAIN, HOME, SUMMARY, Pane
-from guide.tui.widgets.side import Side
-from guide.tui.widgets.stage import Stage
 
 WIDE: Final = 100
 """Columns from which the sides stand beside the middle."""
@@ -41,13 +39,13 @@ class WalkScreen(Asides):
     # --- drawing -------------------------------------------------------------------------------------------------
     def body(self) -> Iterable[Widget]:
         """The middle; the sides come beside it from WIDE on."""
-        yield Stage(self.scene.shown, self.scene.where, local(self.guide.now()).date(), self.memo.draft(self.walk))
+        yield self.stage
         if self.app.size.width >= WIDE:
-            yield from (Side(lines, id=name) for name, lines in self.beside().items())
+            yield from self.new_sides()
 
     def hints(self) -> Sequence[Key]:
         """Those of the stop, then those that are always at hand."""
-        pane = self.query_one(Stage).pane
+        pane = self.stage.pane
         rest = () if pane.typing else (keys.BACK, keys.WHY, keys.OVERVIEW, keys.CONTACTS)
         return (*pane.hints(), *rest)[:MOST_KEYS]
 
@@ -60,14 +58,14 @@ class WalkScreen(Asides):
 
     async def on_resize(self, event: events.Resize) -> None:
         """The sides, once there is room for them."""
-        if event.size.width >= WIDE and not self.query(Side):
-            await self.mount(*(Side(lines, id=name) for name, lines in self.beside().items()))
+        if event.size.width >= WIDE and not self.sides:
+            await self.mount(*self.new_sides())
 
     async def draw(self) -> None:
         """Shows the stop, the points, and what is known."""
         today, draft = local(self.guide.now()).date(), self.memo.draft(self.walk)
         self.draw_sides()
-        await self.query_one(Stage).show(self.scene.shown, self.scene.where, today, draft)
+        await self.stage.show(self.scene.shown, self.scene.where, today, draft)
         self.frame()
         self._seen()
 
@@ -107,7 +105,7 @@ class WalkScreen(Asides):
             self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))
         elif not await self._give(value):
-            self.query_one(Stage).pane.refuse(strings.YEARS_BAD)
+            self.stage.pane.refuse(strings.YEARS_BAD)
 
     async def _give(self, value: str | tuple[str, ...] | dict[str, str]) -> bool:
         before = self.walk
@@ -123,7 +121,7 @@ class WalkScreen(Asides):
 
     def show_keys(self) -> None:
         """The keys that matter now."""
-        self.query_one(KeyBar).show(self.hints())
+        self.bar.show(self.hints())
 
     # --- keys ----------------------------------------------------------------------------------------------------
     def action_back(self) -> None:

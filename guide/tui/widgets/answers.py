@@ -7,16 +7,19 @@ question a third of one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.selection import Selection
 from textual.widget import Widget
 
 from guide.core.record import record
-from guide.tui.text import GAP, NOTHING, Line, joined, plain, rows_of
+from guide.tui.rows import Rows, same_row
+from guide.tui.text import GAP, NOTHING, Line, plain, rows_of
 
 MARK_WIDTH: Final = 5
 MARK_ALONE: Final = 2
@@ -68,7 +71,7 @@ class AnswerList(Widget):
         self.above, self.below = tuple(above), tuple(below)
         self.numbered, self.airy = numbered, airy
         self._over = -1  # the answer that the mouse is over
-        self._made: tuple[object, list[Content], list[range]] = (None, [], [])
+        self._made: tuple[object, Rows, list[range]] = (None, Rows(()), [])
 
     # --- what is shown -------------------------------------------------------------------------------------------
     def show(self, choices: Sequence[Choice], at: int = 0, above: Iterable[Line] = ()) -> None:
@@ -82,14 +85,17 @@ class AnswerList(Widget):
         self.below = tuple(below)
         self._again()
 
-    def render(self) -> Content:
+    def render(self) -> Rows:
         """The lines and the answers at the width that there is."""
-        rows, _ = self._rows(self.size.width)
-        return Content("\n").join(rows)
+        return self._rows(self.size.width)[0]
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """What is marked of it."""
+        return self.render().selected(selection)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """How many rows it all takes at `width`."""
-        return len(self._rows(width)[0]) if width else 0
+        return len(self._rows(width)[0].rows) if width else 0
 
     # --- choosing ------------------------------------------------------------------------------------------------
     @property
@@ -137,8 +143,7 @@ class AnswerList(Widget):
     def _hover(self, row: int) -> None:
         if row != self._over:
             self._over = row
-            self._made = (None, [], [])
-            self.refresh()
+            self._again()
 
     def _row_at(self, event: events.MouseEvent) -> int:
         at = event.get_content_offset(self)
@@ -150,21 +155,29 @@ class AnswerList(Widget):
         return own or (str(index + 1) if index < 9 and self.numbered else "")
 
     def _again(self) -> None:
-        self._made = (None, [], [])
+        before = self._made[1].rows
+        self._made = (None, Rows(()), [])
         width, height = self.size
-        self.refresh(layout=not width or height != max(len(self._rows(width)[0]), self._least()))
+        rows = self._rows(width)[0].rows if width else ()
+        if not width or height != max(len(rows), self._least()):
+            self.refresh(layout=True)
+            return
+        changed = [y for y, pair in enumerate(zip_longest(before, rows, fillvalue=NOTHING)) if not same_row(*pair)]
+        if changed:  # what looks as before is not painted again
+            self.refresh(Region(0, changed[0], width, changed[-1] + 1 - changed[0]))
 
     def _least(self) -> int:
         """The height that the styles keep it at, however little it shows."""
         least = self.styles.min_height
         return self.parent.scrollable_content_region.height if least and isinstance(self.parent, Widget) else 0
 
-    def _rows(self, width: int) -> tuple[list[Content], list[range]]:
+    def _rows(self, width: int) -> tuple[Rows, list[range]]:
         """All rows at `width`, and which of them each answer has."""
         high = self.app.size.height
         air = high >= self.airy and (high >= TALL or len(self.choices) <= FEW)
-        made, rows, spans = self._made
-        if made != (width, air):
+        if self._made[0] != (width, air):
+            rows: list[Content]
+            spans: list[range]
             rows, spans = rows_of(self.above, width), []
             for index in range(len(self.choices)):
                 rows += [NOTHING] * (air and index > 0)
@@ -172,12 +185,12 @@ class AnswerList(Widget):
                 spans.append(range(len(rows), len(rows) + len(own)))
                 rows += own
             rows += rows_of((*((GAP,) if air and self.choices else ()), *self.below), width) if self.below else []
-            self._made = ((width, air), rows, spans)
-        return rows, spans
+            self._made = ((width, air), Rows(rows), spans)
+        return self._made[1:]
 
     def _answer(self, index: int, width: int) -> list[Content]:
         choice, key, at = self.choices[index], self._key(index), index == self.at
-        lead = joined([plain("› " if at else "  ", "bold $primary"), plain(key, "bold $primary")])
+        lead = plain(f"› {key}" if at else f"  {key}", "bold $primary")
         indent = MARK_WIDTH if key else MARK_ALONE
         lines = [Line(plain(choice.words, "bold" if at else ""), lead, indent)]
         if choice.note:

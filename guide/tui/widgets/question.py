@@ -28,10 +28,11 @@ class QuestionPane(Pane):
         self.shown = shown
         self.typed = ""
         self.error = ""
+        self._list = AnswerList(self._choices(), self._at(), above=self._lines())
 
     def compose(self) -> Iterable[Widget]:
         """The question with its answers."""
-        yield AnswerList(self._choices(), self._at(), above=self._lines())
+        yield self._list
 
     def show(self, shown: QuestionView) -> None:
         """Shows this question instead."""
@@ -81,7 +82,7 @@ class QuestionPane(Pane):
         self._draw()
 
     def _draw(self, at: int = 0) -> None:
-        self.query_one(AnswerList).show(self._choices(), at, self._lines())
+        self._list.show(self._choices(), at, self._lines())
 
     def _at(self) -> int:
         return next((i for i, answer in enumerate(self.shown.answers) if answer.chosen), 0)

@@ -21,16 +21,16 @@ class Stage(Vertical):
     def __init__(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
         super().__init__(id="middle")
         self.pane: Pane = _fresh(shown, today, draft)
-        self._where = tuple(where)
+        self._where = Prose(where, id="where")
 
     def compose(self) -> Iterable[Widget]:
         """Where one is, and the first stop."""
-        yield Prose(self._where, id="where")
+        yield self._where
         yield self.pane
 
     async def show(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
         """Shows this stop instead; `draft` is what stood typed there before."""
-        self.query_one("#where", Prose).show(where)
+        self._where.show(where)
         pane = self._kept(shown)
         if pane is None:
             with self.app.batch_update():
@@ -44,7 +44,7 @@ class Stage(Vertical):
         pane.start()
 
     def _kept(self, shown: Shown) -> Pane | None:
-        return next((pane for pane in self.query_children(Pane) if pane.takes(shown)), None)
+        return next((pane for pane in self.children if isinstance(pane, Pane) and pane.takes(shown)), None)
 
 
 def _fresh(shown: Shown, today: date, draft: Draft | None) -> Pane:
