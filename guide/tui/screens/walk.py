@@ -29,7 +29,11 @@ class WalkScreen(Asides):
     """One walk of one card; `alarm` is opened at once. Raises FAULTS when it is made of a card that can't be shown."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [keys.OVERVIEW.binding(), keys.NOTE.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        keys.OVERVIEW.binding(),
+        keys.NOTE.binding(),
+        keys.BACK.binding(first=True),
+    ]
 
     def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
         super().__init__(guide, scene_of(guide, walk), memo or Memo())
@@ -39,7 +43,7 @@ class WalkScreen(Asides):
     # --- drawing -------------------------------------------------------------------------------------------------
     def body(self) -> Iterable[Widget]:
         """The middle; the sides come beside it from WIDE on."""
-        yield self.stage
+        yield from self.stage.widgets()
         if self.app.size.width >= WIDE:
             yield from self.new_sides()
 
@@ -65,7 +69,7 @@ class WalkScreen(Asides):
         """Shows the stop, the points, and what is known."""
         today, draft = local(self.guide.now()).date(), self.memo.draft(self.walk)
         self.draw_sides()
-        await self.stage.show(self.scene.shown, self.scene.where, today, draft)
+        await self.stage.show(self, self.scene.shown, self.scene.where, today, draft)
         self.frame()
         self._seen()
 
@@ -122,6 +126,10 @@ class WalkScreen(Asides):
     def show_keys(self) -> None:
         """The keys that matter now."""
         self.bar.show(self.hints())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a field a letter is text: the key for back comes before the field's own keys."""
+        return action != "back" or not self.stage.pane.typing
 
     # --- keys ----------------------------------------------------------------------------------------------------
     def action_back(self) -> None:

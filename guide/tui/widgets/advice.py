@@ -49,6 +49,7 @@ class AdvicePane(ReadingPane):
     """Shows a TaskView or an OutcomeView; posts Given with the way on: ON, SUMMARY, AGAIN or HOME."""
 
     GIVES: ClassVar = True
+    KEPT: ClassVar = True
 
     def __init__(self, shown: TaskView) -> None:
         super().__init__(id="advice")

@@ -25,6 +25,8 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     GIVES: ClassVar = False
     """Whether it is the stop of a walk."""
+    KEPT: ClassVar = False
+    """Whether it is kept for the next stop of its kind."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "up", show=False),
         Binding("down", "down", show=False),

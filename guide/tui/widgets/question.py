@@ -22,6 +22,7 @@ class QuestionPane(Pane):
     """Shows a QuestionView; posts Given with the value. One widget draws the question and all its answers."""
 
     GIVES: ClassVar = True
+    KEPT: ClassVar = True
 
     def __init__(self, shown: QuestionView) -> None:
         super().__init__(id="question")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from textual.containers import Vertical
+from textual.screen import Screen
 from textual.widget import Widget
 
 from guide.service.views import QuestionView, RecordView, Shown, SignsView, TaskView
@@ -15,36 +15,44 @@ from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
 
-class Stage(Vertical):
-    """Shows one stop at a time, below where one is in the card."""
+class Stage:
+    """One stop at a time, below where one is in the card. Its widgets are the screen's own: each container around
+    them is one more to paint and to pass keys on."""
 
     def __init__(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
-        super().__init__(id="middle")
-        self.pane: Pane = _fresh(shown, today, draft)
         self._where = Prose(where, id="where")
+        self._panes = [_fresh(shown, today, draft)]
+        self.pane = self._panes[0]
 
-    def compose(self) -> Iterable[Widget]:
+    def widgets(self) -> Iterable[Widget]:
         """Where one is, and the first stop."""
-        yield self._where
-        yield self.pane
+        return (self._where, self.pane)
 
-    async def show(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
-        """Shows this stop instead; `draft` is what stood typed there before."""
+    async def show(
+        self, screen: Screen[None], shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None
+    ) -> None:
+        """Shows this stop on the screen instead; `draft` is what stood typed there before."""
         self._where.show(where)
-        pane = self._kept(shown)
+        pane = next((pane for pane in self._panes if pane.takes(shown)), None)
         if pane is None:
-            with self.app.batch_update():
-                pane = _fresh(shown, today, draft)
-                await self.query("SignsPane, RecordPane").remove()
-                await self.mount(pane)
-        if pane is not self.pane:
-            for other in self.query_children(Pane):
-                other.display = other is pane
-            self.pane = pane
+            pane = _fresh(shown, today, draft)
+            with screen.app.batch_update():
+                await self._put(screen, pane)
+        elif pane is not self.pane:
+            self._turn(pane)
         pane.start()
 
-    def _kept(self, shown: Shown) -> Pane | None:
-        return next((pane for pane in self.children if isinstance(pane, Pane) and pane.takes(shown)), None)
+    async def _put(self, screen: Screen[None], pane: Pane) -> None:
+        gone = [old for old in self._panes if not old.KEPT]
+        self._panes = [*(old for old in self._panes if old.KEPT), pane]
+        self._turn(pane)
+        await screen.remove_children(gone)
+        await screen.mount(pane, after=self._where)
+
+    def _turn(self, pane: Pane) -> None:
+        for other in self._panes:
+            other.display = other is pane
+        self.pane = pane
 
 
 def _fresh(shown: Shown, today: date, draft: Draft | None) -> Pane:
