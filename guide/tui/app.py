@@ -17,7 +17,6 @@ from guide.core.text import clean
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.tui import keys, strings
-from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.page import Page
 from guide.tui.settings import Chosen, Guard, Store
 from guide.tui.themes import DARK, OWN, THEMES
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH: Final = 40
 LEAST_HEIGHT: Final = 12
+WALK_STYLES: Final = ("styles/walk.tcss",)
 PRELOAD_AFTER: Final = 0.15
 """Seconds after which the walk's modules are imported, so that the first key finds them there."""
 
@@ -56,7 +56,8 @@ class GuideApp(App[None]):
     ]
 
     def __init__(self, guide: Guide, store: Store, first_run: bool = False, card: str = "") -> None:
-        super().__init__()
+        # the card that it opens at has its styles read with those of the frame, not all once more
+        super().__init__(css_path=[*self.CSS_PATH, *(WALK_STYLES if card else ())])
         self.guide = guide
         self.store = store
         self.first_run = first_run
@@ -76,7 +77,7 @@ class GuideApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""
-        return HomeScreen(asleep=bool(self.card))
+        return self.ways.first(self.card)
 
     def on_mount(self) -> None:
         """The first start asks first. What comes next is imported while people read."""
@@ -87,8 +88,6 @@ class GuideApp(App[None]):
             from guide.tui.screens.setup import SetupScreen  # only the first start pays for it
 
             self.push_screen(SetupScreen(first_run=True))
-        elif self.card:
-            self.ways.begin(self.card)
 
     # --- what the screens ask ------------------------------------------------------------------------------------
     def place_words(self) -> str:

@@ -108,4 +108,4 @@ class Asides(Page):
         if self.walk.moves or self.memo:
             self.app.push_screen(LeaveModal(home=True), left)
         else:
-            self.dismiss()
+            self.guide_app.ways.close()

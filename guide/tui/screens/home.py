@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from textual.app import ComposeResult
 from textual.widget import Widget
 
 from guide.service import words
@@ -22,17 +21,10 @@ TITLE: Final = (Line(title_of(strings.HOME_TITLE)), GAP, GAP)
 class HomeScreen(Page):
     """«Jeg er bekymret», and what else there is. What comes later says so in one line."""
 
-    def __init__(self, asleep: bool = False) -> None:
-        """`asleep`: it is made when one comes to it, since the app opens at a card."""
+    def __init__(self) -> None:
         super().__init__()
         self.note = ""
-        self.asleep = asleep
         self._away = False
-
-    def compose(self) -> ComposeResult:
-        """All of it, or nothing as long as it sleeps."""
-        if not self.asleep:
-            yield from super().compose()
 
     def body(self) -> Iterable[Widget]:
         """The choices, and a line below them."""
@@ -43,22 +35,13 @@ class HomeScreen(Page):
         """The keys of the first screen."""
         return (keys.ANSWER, keys.CONTACTS, keys.SEARCH, keys.HELP, keys.LEAVE)
 
-    def start(self) -> None:
-        """Nothing as long as it sleeps."""
-        if not self.asleep:
-            super().start()
-
     def on_screen_suspend(self) -> None:
         """Something is opened over it."""
         self._away = True
 
-    async def on_screen_resume(self) -> None:
+    def on_screen_resume(self) -> None:
         """Back from somewhere else: a card may stand open now."""
-        if self.asleep and self.is_current:
-            self.asleep = False
-            await self.recompose()
-            self.start()
-        elif self._away and not self.asleep:
+        if self._away:
             self.refill()
         self._away = False
 

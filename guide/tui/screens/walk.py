@@ -138,4 +138,4 @@ class WalkScreen(Asides):
             self.call_next(self.move, lambda: self.guide.back(self.walk))
         else:
             self.hold()
-            self.dismiss()
+            self.guide_app.ways.close()
