@@ -186,14 +186,15 @@ def _replayed(walk: Walk, moves: Iterable[Move]) -> Walk:
 def begin(laid: Laid, lists: Mapping[str, SignList], profile: Pairs = ()) -> Walk:
     """A new walk. `profile` are facts known from the user's settings; what the card sets comes before them,
     except that the profile chooses among the workplaces that the card serves."""
-    known = {fact: value for fact, value in profile if fact in laid.facts}
+    usual = {fact.id for fact in laid.usual}
+    known = {fact: value for fact, value in profile if fact in usual}
     serves = laid.card.serves
     for fact, value in laid.init.items():
         if fact != "virksomhet" or known.get(fact) not in serves:
             known[fact] = value
-    for usual in laid.facts.values():
-        if usual.default:
-            known.setdefault(usual.id, usual.default)
+    for fact_of in laid.usual:
+        if fact_of.default:
+            known.setdefault(fact_of.id, fact_of.default)
     start = State("", known, frozenset(known))
     return Walk(laid, lists, profile, _arrive(laid, start, laid.start))
 

@@ -166,6 +166,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Fristen viser til «{name}», som ikke er et datofelt i kortet.",
         "Vis til STEG.FELT der en dato noteres.",
     ),
+    "profil-i-kort": (
+        "Faktumet «{name}» kommer fra brukerens innstillinger, og da hører det ikke hjemme i ett kort.",
+        "Flytt det til facts.yaml.",
+    ),
     "faktum-finnes": ("Faktumet «{name}» finnes allerede i felles.", "Slett det her, eller gi det et annet navn."),
     "dobbel-id": ("«{name}» er brukt to ganger.", "Gi den ene et annet navn."),
     "legger-inn-seg-selv": ("Kortet legger inn seg selv: {way}.", "Ta bort en av innleggingene."),

@@ -55,6 +55,8 @@ class GuideApp(App[None]):
         (30, "-tall"),
     ]
 
+    _dressed = False
+
     def __init__(self, guide: Guide, store: Store, first_run: bool = False, card: str = "") -> None:
         # the card that it opens at has its styles read with those of the frame, not all once more
         super().__init__(css_path=[*self.CSS_PATH, *(WALK_STYLES if card else ())])
@@ -64,12 +66,17 @@ class GuideApp(App[None]):
         self.card = card
         self.ways = Ways(self)
         self.guard: Guard | None = None
+        self._dressed = True
         for theme in THEMES:
             self.register_theme(theme)
         chosen = store.load().theme
         # set in silence: its watcher would have all styles read a second time before the first paint
         self.set_reactive(GuideApp.theme, chosen if chosen in {theme.name for theme in THEMES} else DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours. Textual asks for them before our themes are there, too: for one that is never shown."""
+        return super().get_css_variables() if self._dressed else {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for Textual's themes."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 
-from guide.service.views import ContactView, Shown
 from guide.tui import keys
 from guide.tui.keys import Key
-from guide.tui.memo import Draft
 from guide.tui.widgets.answers import AnswerList
+
+if TYPE_CHECKING:
+    from guide.service.views import ContactView, Shown
+    from guide.tui.memo import Draft
 
 ON, SUMMARY, AGAIN, HOME = "videre", "oppsummering", "igjen", "hjem"
 """The ways on from advice."""
