@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.message import Message
+from textual.widget import Widget
 
 from guide.tui import keys
 from guide.tui.keys import Key
@@ -22,7 +22,7 @@ ON, SUMMARY, AGAIN, HOME = "videre", "oppsummering", "igjen", "hjem"
 """The ways on from advice."""
 
 
-class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
+class Pane(Widget, can_focus=True, inherit_bindings=False):
     """Arrows move the mark among the answers and scroll where there is nothing to move to."""
 
     GIVES: ClassVar = False

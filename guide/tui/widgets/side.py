@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalScroll
+from textual.widget import Widget
 
 from guide.tui.text import Line
 from guide.tui.widgets.prose import Prose
 
 
-class Side(VerticalScroll, can_focus=False):
+class Side(Widget):
     """Lines that scroll by themselves."""
 
     def __init__(self, lines: Iterable[Line], *, id: str) -> None:
