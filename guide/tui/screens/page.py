@@ -20,6 +20,7 @@ class Page(Opening):
     """A screen with a top line, a body, the emergency line and the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.PAGE)
+    AUTO_FOCUS = ""  # `start` says who has the keys
     heading = strings.APP
     """What stands at the top."""
 
