@@ -20,9 +20,9 @@ class Key:
     short: str
     long: str
 
-    def binding(self, first: bool = False) -> BindingType:
-        """The binding; the foot is drawn by ourselves. `first`: it comes before the keys of what has the focus."""
-        return Binding(self.keys, self.action, self.short, show=False, priority=first)
+    def binding(self) -> BindingType:
+        """The binding; the foot is drawn by ourselves."""
+        return Binding(self.keys, self.action, self.short, show=False)
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:

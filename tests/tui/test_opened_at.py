@@ -11,6 +11,7 @@ from guide.tui.modals.ask import LeaveModal
 from guide.tui.modals.stuck import StuckModal
 from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.walk import WalkScreen
+from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.side import Side
 
 from .conftest import AppMaker
@@ -100,3 +101,30 @@ async def test_the_sides_come_when_there_is_room(make_app: AppMaker) -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert strings.KNOWN not in screen_text(app)
+
+
+async def test_a_second_key_is_no_answer_to_a_question_that_nobody_has_seen(make_app: AppMaker) -> None:
+    """What was meant for another stop than the one that is shown is not given."""
+    app = make_app(card=CARD)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, WalkScreen)
+        for stop, moves in (("et-annet-sted", 0), (screen.scene.shown.node, 1)):
+            screen.post_message(Pane.Given("nei", stop))
+            await pilot.pause()
+            assert len(screen.walk.moves) == moves
+
+
+async def test_keys_have_their_effect_in_the_order_they_are_pressed(make_app: AppMaker) -> None:
+    """An answer and back, both there before either is looked at: the answer, then back."""
+    app = make_app(card=CARD)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in ("3", "b"):
+            app.simulate_key(key)
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, WalkScreen)
+        assert not screen.walk.moves
+        assert [move.answer for move in screen.walk.kept] == ["vet_ikke"]

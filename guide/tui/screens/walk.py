@@ -29,11 +29,7 @@ class WalkScreen(Asides):
     """One walk of one card; `alarm` is opened at once. Raises FAULTS when it is made of a card that can't be shown."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        keys.OVERVIEW.binding(),
-        keys.NOTE.binding(),
-        keys.BACK.binding(first=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [keys.OVERVIEW.binding(), keys.NOTE.binding()]
 
     def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
         super().__init__(guide, scene_of(guide, walk), memo or Memo())
@@ -98,9 +94,11 @@ class WalkScreen(Asides):
         return True
 
     async def on_pane_given(self, event: Pane.Given) -> None:
-        """Something was given at the stop."""
+        """Something was given at the stop; what was meant for the one before, by a second key, is nobody's answer."""
         event.stop()
         value = event.value
+        if event.stop_id != self.scene.shown.node:
+            return
         if value == SUMMARY:
             self.show_summary()
         elif value == HOME:
@@ -127,9 +125,10 @@ class WalkScreen(Asides):
         """The keys that matter now."""
         self.bar.show(self.hints())
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a field a letter is text: the key for back comes before the field's own keys."""
-        return action != "back" or not self.stage.pane.typing
+    async def on_pane_back(self, event: Pane.Back) -> None:
+        """The key for back was pressed in the pane."""
+        event.stop()
+        self.action_back()
 
     # --- keys ----------------------------------------------------------------------------------------------------
     def action_back(self) -> None:

@@ -97,6 +97,11 @@ class AdvicePane(ReadingPane):
         """The number that is copied, empty where there is none."""
         return self.contact.number if self.contact else ""
 
+    @property
+    def stop_id(self) -> str:
+        """The stop that it shows."""
+        return self.shown.node
+
     def hints(self) -> Sequence[Key]:
         """Read on until the end, then on."""
         on = keys.ENTER if self.at_end else keys.READ_ON

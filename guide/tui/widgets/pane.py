@@ -42,9 +42,12 @@ class Pane(Widget, can_focus=True, inherit_bindings=False):
     class Given(Message):
         """What was given at the stop: an answer or a way on, ticked signs, or fields by id (dates as ISO text)."""
 
-        def __init__(self, value: str | tuple[str, ...] | dict[str, str]) -> None:
+        def __init__(self, value: str | tuple[str, ...] | dict[str, str], stop_id: str) -> None:
             super().__init__()
-            self.value = value
+            self.value, self.stop_id = value, stop_id
+
+    class Back(Message):
+        """The key for back was pressed where no letter is text."""
 
     class Changed(Message):
         """Other keys matter now: the page has moved, or a field was entered or left."""
@@ -53,6 +56,11 @@ class Pane(Widget, can_focus=True, inherit_bindings=False):
     def answers(self) -> AnswerList | None:
         """The answers in it, where there are any."""
         return next((child for child in self.children if isinstance(child, AnswerList)), None)
+
+    @property
+    def stop_id(self) -> str:
+        """The stop of a walk that it shows, by its id in the graph; empty where it shows none."""
+        return ""
 
     @property
     def contact(self) -> ContactView | None:
@@ -94,13 +102,25 @@ class Pane(Widget, can_focus=True, inherit_bindings=False):
             event.stop()
             event.prevent_default()
             self.choose(choice.value)
+        elif self.stop_id and event.key == keys.BACK.keys:
+            # told to the screen as answers are: in their order, and not by way of the app
+            event.stop()
+            event.prevent_default()
+            self.screen.post_message(self.Back())
 
     def choose(self, value: str) -> None:
         """An answer was chosen: what the pane gives, unless the screen around it takes answers by itself.
 
         It is posted to the screen itself: on its way up through each widget it would lose time.
         """
-        self.screen.post_message(self.Given(value) if self.GIVES else AnswerList.Chosen(value))
+        if self.GIVES:
+            self.give(value)
+        else:
+            self.screen.post_message(AnswerList.Chosen(value))
+
+    def give(self, value: str | tuple[str, ...] | dict[str, str]) -> None:
+        """Gives this at the stop that is shown."""
+        self.screen.post_message(self.Given(value, self.stop_id))
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
         """Chosen by mouse."""

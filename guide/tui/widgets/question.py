@@ -47,6 +47,11 @@ class QuestionPane(Pane):
             self.show(shown)
         return fits
 
+    @property
+    def stop_id(self) -> str:
+        """The stop that it shows."""
+        return self.shown.node
+
     def hints(self) -> Sequence[Key]:
         """Digits mean years where years are asked for."""
         if self.shown.years:

@@ -115,6 +115,11 @@ class RecordPane(Pane):
         """Whether a field has the keys."""
         return isinstance(self.screen.focused, Input)
 
+    @property
+    def stop_id(self) -> str:
+        """The stop that it shows."""
+        return self.shown.node
+
     def hints(self) -> Sequence[Key]:
         """Fields and on."""
         return (keys.ENTER, keys.NEXT_FIELD, keys.LEAVE_FIELD) if self.typing else (keys.ENTER, keys.NEXT_FIELD)
@@ -156,7 +161,7 @@ class RecordPane(Pane):
                 row.refuse()
                 row.query_one(Input).focus()
                 return
-        self.post_message(self.Given(noted))
+        self.give(noted)
 
     def _lines(self) -> Iterator[Line]:
         yield Line(plain(self.shown.text, "bold"))

@@ -103,6 +103,11 @@ class SignsPane(Pane):
         ticked = ticked_in(self.rows)
         return ticked if ticked != self.begun else None
 
+    @property
+    def stop_id(self) -> str:
+        """The stop that it shows."""
+        return self.shown.node
+
     def hints(self) -> Sequence[Key]:
         """Tick, go on, next group."""
         return (keys.TICK, keys.ENTER, keys.GROUP)
@@ -155,7 +160,7 @@ class SignsPane(Pane):
 
     def action_enter(self) -> None:
         """Goes on."""
-        self.post_message(self.Given(ticked_in(self.rows)))
+        self.give(ticked_in(self.rows))
 
     def _go(self, to: int) -> None:
         rows = self.rows
