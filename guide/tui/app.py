@@ -97,12 +97,6 @@ class GuideApp(App[None]):
             self.push_screen(SetupScreen(first_run=True))
 
     # --- what the screens ask ------------------------------------------------------------------------------------
-    def place_words(self) -> str:
-        """«Stange kommune, barnehage», empty before it is chosen."""
-        pack = self.guide.content.packs.get(self.guide.profile.pack)
-        workplace = strings.AT_WORKPLACE.get(self.guide.profile.workplace, "")
-        return strings.PLACE.format(municipality=pack.name, workplace=workplace) if pack and workplace else ""
-
     def remember(self, profile: Profile) -> None:
         """Takes over a profile, and saves it. A card that stands open for another place is let go."""
         old = self.guide.profile

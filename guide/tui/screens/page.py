@@ -44,7 +44,7 @@ class Page(Opening):
 
     def frame(self) -> None:
         """Draws the lines around the body again."""
-        self.top.show(self.heading, self.guide_app.place_words())
+        self.top.show(self.heading, self.guide_app.ways.place_words())
         self.bar.show(self.hints())
 
     def say(self, note: str) -> None:

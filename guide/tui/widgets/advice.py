@@ -53,7 +53,7 @@ class AdvicePane(ReadingPane):
 
     def __init__(self, shown: TaskView) -> None:
         super().__init__(id="advice")
-        self.shown = shown
+        self.shown, self.stop_id = shown, shown.node
 
     def compose(self) -> ComposeResult:
         """Head, number, body, ways on."""
@@ -68,7 +68,7 @@ class AdvicePane(ReadingPane):
 
     def show(self, shown: TaskView) -> None:
         """Shows this advice instead."""
-        self.shown = shown
+        self.shown, self.stop_id = shown, shown.node
         self.set_class(isinstance(shown, OutcomeView) and shown.urgency == "now", "-now")
         self.query_one("#head", Prose).show(head_lines(shown))
         first = first_to_ring(shown)
@@ -96,11 +96,6 @@ class AdvicePane(ReadingPane):
     def number(self) -> str:
         """The number that is copied, empty where there is none."""
         return self.contact.number if self.contact else ""
-
-    @property
-    def stop_id(self) -> str:
-        """The stop that it shows."""
-        return self.shown.node
 
     def hints(self) -> Sequence[Key]:
         """Read on until the end, then on."""

@@ -7,19 +7,18 @@ question a third of one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 from typing import Final
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.selection import Selection
 from textual.widget import Widget
 
 from guide.core.record import record
-from guide.tui.rows import Rows, same_row
+from guide.tui.rows import Rows
 from guide.tui.text import GAP, NOTHING, Line, plain, rows_of
+from guide.tui.widgets.printed import Printed
 
 MARK_WIDTH: Final = 5
 MARK_ALONE: Final = 2
@@ -43,7 +42,7 @@ class Choice:
     key: str = ""
 
 
-class AnswerList(Widget):
+class AnswerList(Printed):
     """Answers one under the other, between lines that stand `above` and `below`. Posts Chosen when one is clicked.
 
     `airy` is the height of the window from which a few answers have air between them.
@@ -71,31 +70,19 @@ class AnswerList(Widget):
         self.above, self.below = tuple(above), tuple(below)
         self.numbered, self.airy = numbered, airy
         self._over = -1  # the answer that the mouse is over
-        self._made: tuple[object, Rows, list[range]] = (None, Rows(()), [])
+        self._spans: list[range] = []
 
     # --- what is shown -------------------------------------------------------------------------------------------
     def show(self, choices: Sequence[Choice], at: int = 0, above: Iterable[Line] = ()) -> None:
         """Shows these choices instead. As high as before, it costs no layout."""
         self.choices, self.at, self.above = tuple(choices), at, tuple(above)
         self._over = -1
-        self._again()
+        self.again()
 
     def tell(self, below: Iterable[Line]) -> None:
         """Shows these lines below the answers."""
         self.below = tuple(below)
-        self._again()
-
-    def render(self) -> Rows:
-        """The lines and the answers at the width that there is."""
-        return self._rows(self.size.width)[0]
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """What is marked of it."""
-        return self.render().selected(selection)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """How many rows it all takes at `width`."""
-        return len(self._rows(width)[0].rows) if width else 0
+        self.again()
 
     # --- choosing ------------------------------------------------------------------------------------------------
     @property
@@ -114,15 +101,12 @@ class AnswerList(Widget):
         if not 0 <= to < len(self.choices):
             return False
         self.at = to
-        self._again()
-        self.show_row(self._rows(self.size.width)[1][to])
-        return True
-
-    def show_row(self, rows: range) -> None:
-        """Scrolls so that these rows are seen."""
+        self.again()
+        rows = self._spans[to]
         if isinstance(self.parent, Widget):
             at = self.virtual_region
             self.parent.scroll_to_region(Region(at.x, at.y + rows.start, at.width, len(rows)), animate=False)
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """Chosen by mouse."""
@@ -143,50 +127,34 @@ class AnswerList(Widget):
     def _hover(self, row: int) -> None:
         if row != self._over:
             self._over = row
-            self._again()
+            self.again()
 
     def _row_at(self, event: events.MouseEvent) -> int:
         at = event.get_content_offset(self)
-        spans = self._rows(self.size.width)[1]
-        return next((index for index, span in enumerate(spans) if at and at.y in span), -1)
+        return next((index for index, span in enumerate(self._spans) if at and at.y in span), -1)
 
     def _key(self, index: int) -> str:
         own = self.choices[index].key
         return own or (str(index + 1) if index < 9 and self.numbered else "")
 
-    def _again(self) -> None:
-        before = self._made[1].rows
-        self._made = (None, Rows(()), [])
-        width, height = self.size
-        rows = self._rows(width)[0].rows if width else ()
-        if not width or height != max(len(rows), self._least()):
-            self.refresh(layout=True)
-            return
-        changed = [y for y, pair in enumerate(zip_longest(before, rows, fillvalue=NOTHING)) if not same_row(*pair)]
-        if changed:  # what looks as before is not painted again
-            self.refresh(Region(0, changed[0], width, changed[-1] + 1 - changed[0]))
-
-    def _least(self) -> int:
-        """The height that the styles keep it at, however little it shows."""
-        least = self.styles.min_height
-        return self.parent.scrollable_content_region.height if least and isinstance(self.parent, Widget) else 0
-
-    def _rows(self, width: int) -> tuple[Rows, list[range]]:
-        """All rows at `width`, and which of them each answer has."""
+    def stamp(self) -> bool:
+        """Whether there is air between the answers."""
         high = self.app.size.height
-        air = high >= self.airy and (high >= TALL or len(self.choices) <= FEW)
-        if self._made[0] != (width, air):
-            rows: list[Content]
-            spans: list[range]
-            rows, spans = rows_of(self.above, width), []
-            for index in range(len(self.choices)):
-                rows += [NOTHING] * (air and index > 0)
-                own = self._answer(index, width)
-                spans.append(range(len(rows), len(rows) + len(own)))
-                rows += own
-            rows += rows_of((*((GAP,) if air and self.choices else ()), *self.below), width) if self.below else []
-            self._made = ((width, air), Rows(rows), spans)
-        return self._made[1:]
+        return high >= self.airy and (high >= TALL or len(self.choices) <= FEW)
+
+    def made(self, width: int) -> Rows:
+        """The lines and the answers at `width`."""
+        air = self.stamp()
+        rows, spans = rows_of(self.above, width), list[range]()
+        for index in range(len(self.choices)):
+            rows += [NOTHING] * (air and index > 0)
+            own = self._answer(index, width)
+            spans.append(range(len(rows), len(rows) + len(own)))
+            rows += own
+        if self.below:
+            rows += rows_of((*((GAP,) if air and self.choices else ()), *self.below), width)
+        self._spans = spans
+        return Rows(rows)
 
     def _answer(self, index: int, width: int) -> list[Content]:
         choice, key, at = self.choices[index], self._key(index), index == self.at

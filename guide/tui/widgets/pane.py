@@ -22,7 +22,39 @@ ON, SUMMARY, AGAIN, HOME = "videre", "oppsummering", "igjen", "hjem"
 """The ways on from advice."""
 
 
-class Pane(Widget, can_focus=True, inherit_bindings=False):
+class Stop:
+    """What a pane says of itself. Most say nothing; those of a walk do."""
+
+    stop_id = ""
+    """The stop of a walk that it shows, by its id in the graph; empty where it shows none."""
+
+    @property
+    def contact(self) -> ContactView | None:
+        """Whose number is shown largest, None where none is."""
+        return None
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters are text here, so that they are no keys."""
+        return False
+
+    def draft(self) -> Draft | None:
+        """What stands typed or ticked here and would be lost, None where there is nothing of that kind."""
+        return None
+
+    def refuse(self, why: str) -> None:
+        """Says why what was given can't be taken, where one types it."""
+
+    def takes(self, shown: Shown) -> bool:
+        """Shows this stop instead, where it is of the kind that the pane shows; False where it isn't."""
+        return False
+
+    def hints(self) -> Sequence[Key]:
+        """The keys that matter here, the most important first."""
+        return (keys.ANSWER,)
+
+
+class Pane(Stop, Widget, can_focus=True, inherit_bindings=False):
     """Arrows move the mark among the answers and scroll where there is nothing to move to."""
 
     GIVES: ClassVar = False
@@ -56,36 +88,6 @@ class Pane(Widget, can_focus=True, inherit_bindings=False):
     def answers(self) -> AnswerList | None:
         """The answers in it, where there are any."""
         return next((child for child in self.children if isinstance(child, AnswerList)), None)
-
-    @property
-    def stop_id(self) -> str:
-        """The stop of a walk that it shows, by its id in the graph; empty where it shows none."""
-        return ""
-
-    @property
-    def contact(self) -> ContactView | None:
-        """Whose number is shown largest, None where none is."""
-        return None
-
-    @property
-    def typing(self) -> bool:
-        """Whether letters are text here, so that they are no keys."""
-        return False
-
-    def draft(self) -> Draft | None:
-        """What stands typed or ticked here and would be lost, None where there is nothing of that kind."""
-        return None
-
-    def refuse(self, why: str) -> None:
-        """Says why what was given can't be taken, where one types it."""
-
-    def takes(self, shown: Shown) -> bool:
-        """Shows this stop instead, where it is of the kind that the pane shows; False where it isn't."""
-        return False
-
-    def hints(self) -> Sequence[Key]:
-        """The keys that matter here, the most important first."""
-        return (keys.ANSWER,)
 
     def start(self) -> None:
         """Takes the focus, from the top."""

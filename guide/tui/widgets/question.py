@@ -26,7 +26,7 @@ class QuestionPane(Pane):
 
     def __init__(self, shown: QuestionView) -> None:
         super().__init__(id="question")
-        self.shown = shown
+        self.shown, self.stop_id = shown, shown.node
         self.typed = ""
         self.error = ""
         self._list = AnswerList(self._choices(), self._at(), above=self._lines())
@@ -37,7 +37,8 @@ class QuestionPane(Pane):
 
     def show(self, shown: QuestionView) -> None:
         """Shows this question instead."""
-        self.shown, self.typed, self.error = shown, "", ""
+        self.shown, self.stop_id = shown, shown.node
+        self.typed, self.error = "", ""
         self._draw(self._at())
 
     def takes(self, shown: Shown) -> bool:
@@ -46,11 +47,6 @@ class QuestionPane(Pane):
         if isinstance(shown, QuestionView):
             self.show(shown)
         return fits
-
-    @property
-    def stop_id(self) -> str:
-        """The stop that it shows."""
-        return self.shown.node
 
     def hints(self) -> Sequence[Key]:
         """Digits mean years where years are asked for."""

@@ -91,6 +91,7 @@ class RecordPane(Pane):
     def __init__(self, shown: RecordView, today: date, typed: Draft | None = None) -> None:
         super().__init__(id="record")
         self.shown, self.today = shown, today
+        self.stop_id = shown.node
         self.typed = typed if isinstance(typed, dict) else {}
 
     def compose(self) -> ComposeResult:
@@ -114,11 +115,6 @@ class RecordPane(Pane):
     def typing(self) -> bool:
         """Whether a field has the keys."""
         return isinstance(self.screen.focused, Input)
-
-    @property
-    def stop_id(self) -> str:
-        """The stop that it shows."""
-        return self.shown.node
 
     def hints(self) -> Sequence[Key]:
         """Fields and on."""

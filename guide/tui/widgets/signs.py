@@ -71,6 +71,7 @@ class SignsPane(Pane):
     def __init__(self, shown: SignsView, ticked: Draft | None = None) -> None:
         super().__init__(id="signs")
         self.shown = shown
+        self.stop_id = shown.node
         self.at = 0
         self.ticked = ticked if isinstance(ticked, tuple) else None
         self.begun: tuple[str, ...] = ()
@@ -102,11 +103,6 @@ class SignsPane(Pane):
         """What is ticked, where something was changed."""
         ticked = ticked_in(self.rows)
         return ticked if ticked != self.begun else None
-
-    @property
-    def stop_id(self) -> str:
-        """The stop that it shows."""
-        return self.shown.node
 
     def hints(self) -> Sequence[Key]:
         """Tick, go on, next group."""
