@@ -8,7 +8,6 @@ from textual.screen import Screen
 
 from guide.tui import strings
 from guide.tui.doors import Doors
-from guide.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
     from guide.core.walk import Walk
@@ -59,6 +58,8 @@ class Ways(Doors):
                 return WalkScreen(self.app.guide, self.app.guide.begin(card))
             except FAULTS:
                 self.app.call_later(self.stuck)
+        from guide.tui.screens.home import HomeScreen
+
         return HomeScreen()
 
     def resume(self, alarm: str = "") -> None:
@@ -88,6 +89,7 @@ class Ways(Doors):
 
     def home(self) -> None:
         """To the first screen. The walk that was begun first stands open till one quits."""
+        from guide.tui.screens.home import HomeScreen
         from guide.tui.screens.walk import WalkScreen
 
         while not isinstance(self.app.screen, HomeScreen):
@@ -100,6 +102,8 @@ class Ways(Doors):
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:
+            from guide.tui.screens.home import HomeScreen
+
             self.app.add_mode(HOME, HomeScreen)
             self.app.switch_mode(HOME)
 
@@ -137,6 +141,8 @@ class Ways(Doors):
             self.main_card()
 
     def _no_card(self) -> None:
+        from guide.tui.screens.home import HomeScreen
+
         guide = self.app.guide
         pack = guide.content.packs.get(guide.profile.pack)
         if pack is None:

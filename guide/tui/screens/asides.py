@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from guide.core.clock import local
 from guide.core.walk import Walk
@@ -12,10 +13,11 @@ from guide.tui import strings
 from guide.tui.memo import Held, Memo
 from guide.tui.scene import Scene
 from guide.tui.screens.page import Page
-from guide.tui.text import GAP, Line
-from guide.tui.widgets.lines import known_lines, note_lines, point_lines, titled, why_lines
-from guide.tui.widgets.side import Side
+from guide.tui.text import GAP
 from guide.tui.widgets.stage import Stage
+
+if TYPE_CHECKING:
+    from guide.tui.widgets.side import Side
 
 WIDE = 100
 """Columns from which the sides stand beside the middle."""
@@ -28,7 +30,7 @@ class Asides(Page):
         super().__init__()
         self.guide, self.scene, self.memo = guide, scene, memo
         self.stage = Stage(scene.shown, scene.where, local(guide.now()).date(), memo.draft(scene.walk))
-        self.sides: dict[str, Side] = {}
+        self.sides: tuple[Side, ...] = ()
 
     @property
     def walk(self) -> Walk:
@@ -39,22 +41,19 @@ class Asides(Page):
         """Whose number the advice that is shown has largest."""
         return self.stage.pane.contact
 
-    def beside(self) -> dict[str, list[Line]]:
-        """What stands at the sides, by the id of the side: the card's points, where it has any, and what is known."""
-        known = titled(strings.KNOWN, [*known_lines(self.scene.known), *note_lines(self.memo.note)])
-        points = point_lines(self.scene.points, local(self.guide.now()).date())
-        return {**({"points": titled(strings.POINTS, [GAP, *points])} if self.scene.points else {}), "known": known}
-
     def draw_sides(self) -> None:
         """The sides as they are now, where they stand beside the middle."""
-        lines = self.beside() if self.sides else {}
-        for name, side in self.sides.items():
-            side.show(lines[name])
+        for side in self.sides:
+            side.show(self.scene, self.memo.note, local(self.guide.now()).date())
 
-    def new_sides(self) -> Iterable[Side]:
-        """Widgets for the sides."""
-        self.sides = {name: Side(lines, id=name) for name, lines in self.beside().items()}
-        return self.sides.values()
+    def new_sides(self) -> Sequence[Side]:
+        """Widgets for the sides: the card's points, where it has any, and what is known."""
+        # imported when used: most windows are narrower, and the first question is there sooner
+        from guide.tui.widgets.side import KnownSide, PointsSide
+
+        self.sides = (*((PointsSide(),) if self.scene.points else ()), KnownSide())
+        self.draw_sides()
+        return self.sides
 
     def keep_typed(self) -> None:
         """Keeps what stands typed at the stop, so that it is there when one comes back."""
@@ -74,12 +73,14 @@ class Asides(Page):
     def action_why(self) -> None:
         """Why this is asked, and where it stands."""
         from guide.tui.modals.dialog import Dialog
+        from guide.tui.widgets.lines import why_lines
 
         self.app.push_screen(Dialog(strings.WHY, [GAP, *why_lines(self.scene.shown)]))
 
     def action_overview(self) -> None:
         """The sides: beside the middle where there is room, else over it."""
         from guide.tui.modals.dialog import Dialog
+        from guide.tui.widgets.lines import known_lines, note_lines, point_lines, titled
 
         if self.size.width >= WIDE:
             self.toggle_class("-no-sides")

@@ -128,7 +128,10 @@ class WalkScreen(Asides):
     async def on_pane_back(self, event: Pane.Back) -> None:
         """The key for back was pressed in the pane."""
         event.stop()
-        self.action_back()
+        if self.walk.moves:
+            await self.move(lambda: self.guide.back(self.walk))
+        else:
+            self.action_back()
 
     # --- keys ----------------------------------------------------------------------------------------------------
     def action_back(self) -> None:
