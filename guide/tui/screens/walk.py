@@ -19,7 +19,7 @@ from guide.tui.memo import Memo
 from guide.tui.scene import scene_of, stepped
 from guide.tui.screens.asides import Asides
 from guide.tui.widgets.chrome import MOST_KEYS
-from guide.tui.widgets.pane import AGAIN, HOME, SUMMARY, Pane
+from guide.tui.widgets.pane import AGAIN, HOME, SUMMARY, Pane, ReadingPane
 
 WIDE: Final = 100
 """Columns from which the sides stand beside the middle."""
@@ -71,7 +71,8 @@ class WalkScreen(Asides):
 
     def _seen(self) -> None:
         # only when it is laid out does advice know whether all of it is seen
-        self.call_after_refresh(self.show_keys)
+        if isinstance(self.stage.pane, ReadingPane):
+            self.call_after_refresh(self.show_keys)
         if self.walk.dropped:
             self.say(strings.DROPPED)
 
