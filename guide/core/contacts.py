@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from guide.core.contact_lines import ContactLine, StateName, answers_now
 from guide.core.emergency import NUMBERS, PHONES, SERVICES, ContactPoint, Service
+from guide.core.record import replace
 
 __all__ = ["ContactLine", "ContactPoint", "Service", "answers_now", "contact_book", "resolve"]
 

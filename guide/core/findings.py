@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from guide.core.record import record
 
 ERROR: Final = "error"
 WARNING: Final = "warning"
@@ -11,7 +12,7 @@ SHOWN: Final = 60
 """The most characters of somebody's text that a message repeats."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One fault: where (`file`, `line` and `column` from 1, 0 where there is none), what, and how to mend it.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from guide.core.advice import REPORT, URGENCY, rank
 from guide.core.content import Deadline as Rule
 from guide.core.days import Calendar
 from guide.core.lay import Place
+from guide.core.record import record
 from guide.core.walk import Walk
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Due:
     """A deadline of a walk. `due` is a date in Oslo, None where its anchor has not been recorded."""
 
@@ -51,7 +51,7 @@ def _dates(walk: Walk, place: Place, rule: Rule, calendar: Calendar) -> tuple[da
     return anchor, anchor if rule.on else calendar.due(anchor, rule.within, rule.unit)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PointState:
     """A point of the rail: `state` is done, now or to_come."""
 

@@ -60,7 +60,7 @@ def _source(guide: Guide, source: str) -> SourceView:
 
 def _question(guide: Guide, walk: Walk) -> QuestionView:
     node = walk.place.node
-    fact = walk.laid.facts[node.fact]
+    fact = walk.laid.fact(node.fact)
     earlier = walk.earlier()
     given = earlier.answer if earlier else ""
     offered = {value for value, _ in node.answers}
@@ -184,12 +184,8 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
 def answers_so_far(walk: Walk) -> tuple[tuple[str, str], ...]:
     """What has been answered, as (about, words), in the order of the way. What the profile set is not among it."""
     asked = {walk.laid.nodes[p.node].fact for p in walk.state.path if walk.laid.nodes[p.node].kind in (ASK, BY)}
-    facts = walk.laid.facts
-    return tuple(
-        (facts[fact].about or fact, facts[fact].words(value))
-        for fact, value in walk.state.known.items()
-        if fact in asked and not facts[fact].set_by
-    )
+    known = ((walk.laid.fact(fact), value) for fact, value in walk.state.known.items() if fact in asked)
+    return tuple((fact.about or fact.id, fact.words(value)) for fact, value in known if not fact.set_by)
 
 
 def deadline_views(guide: Guide, walk: Walk, place: Place | None = None) -> tuple[DeadlineView, ...]:

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from guide.core.clock import local
 from guide.core.content import BY, EXIT, INCLUDE, SIGNS, Card, Node
+from guide.core.record import record
 from guide.core.text import clean
 from guide.service.contact_words import book
 from guide.service.guide import Guide
@@ -57,7 +58,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PASSED_BY = frozenset((BY, INCLUDE, EXIT))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """Something found. `kind`: card, node, sign, contact or law; `card` and `node` say where it can be walked to.
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from guide.core.contacts import Service
 from guide.core.content import Card, Fact, Law, Pack, SignList
 from guide.core.places import Place, shared_file
+from guide.core.record import record
 from guide.store.places import place_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sight:
     """A file, and the way into it from which places are named."""
 

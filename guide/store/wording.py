@@ -179,6 +179,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Faktumet «{name}» finnes allerede i felles.",
         "Enten sletter du det her, eller så gir du det et annet navn.",
     ),
+    "profil-i-kort": (
+        "Faktumet «{name}» kommer fra brukerens innstillinger, og da hører det ikke hjemme i ett kort.",
+        "Flytt det til facts.yaml.",
+    ),
     "dobbel-id": ("«{name}» er brukt to ganger.", "Gi den ene et annet navn."),
     "legger-inn-seg-selv": ("Kortet legger inn seg selv: {way}.", "Ta bort en av innleggingene."),
     "kort-ute": ("Kortet er ute av bruk, for {name}, som det bygger på, har feil.", "Rett feilene i {name} først."),

@@ -23,6 +23,7 @@ CARD, FACTS, PACK, LIST = (
 CONTACTS, SAFETY, LAWS, SERVICES = (
     "contacts/by.yaml", "trees/felles/safety.yaml", "trees/felles/laws.yaml", "trees/felles/services.yaml",
 )  # fmt: skip
+PROFILE_FACT = "facts: {eget: {about: Eget, values: {ja: Ja, vet_ikke: Vet ikke}, set_by: profile}, mote: ja_nei"
 
 # file, what stood there, what stands there now, the code, a word of the message
 FAULTS = (
@@ -55,6 +56,7 @@ FAULTS = (
     (CARD, "{trygt: back}", "{trygt: bak}", "ukjent-node", "«bak»"),
     (CARD, 'point: "1"', 'point: "2"', "ukjent-punkt", "«2»"),
     (CARD, "facts: {mote: ja_nei", "facts: {mote: ja_neii", "ukjent-type", "ja_nei"),
+    (CARD, "facts: {mote: ja_nei", PROFILE_FACT, "profil-i-kort", "«eget»"),
     (CARD, "facts: {mote: ja_nei", "facts: {fare: ja_nei, mote: ja_nei", "faktum-finnes", "«fare»"),
     (CARD, "from: noter.dato", "from: noter.ord", "frist-uten-start", "noter.ord"),
     (CARD, "on: noter.dato", "on: del.dato", "frist-uten-start", "del.dato"),

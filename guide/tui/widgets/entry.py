@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from textual import events
@@ -16,7 +15,7 @@ from guide.core.text import clean
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, plain, title_of
-from guide.tui.widgets.answers import AnswerList, Choice
+from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
@@ -101,7 +100,6 @@ class Finder(Pane):
     Posts AnswerList.Chosen with the choice's value, and Left when Escape is pressed in the empty field.
     """
 
-    @dataclass
     class Left(Message):
         """One wants out."""
 
@@ -115,7 +113,7 @@ class Finder(Pane):
         """Title, field, list."""
         yield Prose([Line(title_of(self.title_words)), GAP] if self.title_words else [])
         yield FinderEntry(TEXT, "", self.how)
-        yield AnswerList(numbered=False)
+        yield AnswerList(numbered=False, airy=NEVER)
         yield Prose(id="none")
 
     def on_mount(self) -> None:
@@ -142,7 +140,7 @@ class Finder(Pane):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Chooses the one that is marked."""
         event.stop()
-        self.query_one(AnswerList).choose()
+        super().action_enter()
 
     def _fill(self) -> None:
         text = clean(self.query_one(FinderEntry).value).strip()
