@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from guide.service.labels import *  # noqa: F403  # one set of words, said by both front ends
+
 APP: Final = "Tiltakskort"
 PLACE: Final = "{municipality}, {workplace}"
 TOO_SMALL: Final = "Vinduet er for lite. Gjør det større."
@@ -59,7 +61,7 @@ KL_HIDE: Final = "Skjul alt med en gang. h eller F12 tar det fram igjen"
 KL_THEME: Final = "Farger: mørke, lyse eller sterk kontrast"
 THEMES: Final = {"mork": "Farger: mørke", "lys": "Farger: lyse", "kontrast": "Farger: sterk kontrast"}
 KL_HELP: Final = "Denne hjelpen"
-KL_LEAVE: Final = "Avslutt"
+KL_LEAVE: Final = "Avslutt appen"
 KL_ANSWER: Final = "Velg et svar"
 KL_ARROWS: Final = "Flytt deg opp og ned"
 KL_ENTER: Final = "Velg det som er merket, eller gå videre"
@@ -77,30 +79,17 @@ PRIVATE: Final = "Appen sender ingenting fra seg. Svarene blir borte når du avs
 EMERGENCY_LINE: Final = "!  Er barnet i fare nå? Politi {police}   Ambulanse {ambulance}   Brann {fire}"
 EMERGENCY_SHORT: Final = "!  Fare nå: {police}   {ambulance}   {fire}"
 EMERGENCY_TITLE: Final = "Ring nå"
-EMERGENCY_STAY: Final = "Bli hos barnet. Be en kollega ringe hvis du ikke kan."
-EMERGENCY_GO: Final = "Gå gjennom hva som skjer"
-EMERGENCY_NO_CARD: Final = "Kortet om fare kan ikke åpnes nå. Numrene gjelder uansett."
 CLOSE: Final = "Lukk"
-ALARMS_TITLE: Final = "Hva gjelder det?"
-ALARM_NAMES: Final = {
-    "felles/akutt": "Barnet er i fare nå",
-    "felles/vold": "Vold eller overgrep",
-    "felles/meldeplikt": "Har jeg meldeplikt?",
-}
 NO_ALARMS: Final = "Kortene kan ikke åpnes nå. Trykk ! for nødnumrene."
 
 # --- first start and settings ----------------------------------------------------------------------------------
-SETUP_MUNICIPALITY: Final = "Hvilken kommune arbeider du i?"
 SETUP_MUNICIPALITY_HELP: Final = "Velg kommunen der arbeidsplassen ligger. Du kan bytte senere."
-SETUP_WORKPLACE: Final = "Hvor arbeider du?"
 SETUP_WORKPLACE_HELP: Final = "Kortet ditt avhenger av det."
 SETUP_NUMBERS: Final = "Vil du legge inn numre som planen ikke har?"
 SETUP_NUMBERS_HELP: Final = "Lederens nummer, for eksempel. De blir bare lagret på denne maskinen."
 SETUP_NUMBERS_NO: Final = "Hopp over"
 SETUP_NUMBERS_YES: Final = "Legg inn numre"
 SETUP_STEP: Final = "Før du begynner: {step} av {steps}"
-WORKPLACES: Final = {"barnehage": "Barnehage", "skole": "Skole", "sfo": "SFO"}
-AT_WORKPLACE: Final = {"barnehage": "barnehage", "skole": "skole", "sfo": "SFO"}
 NUMBERS_TITLE: Final = "Numre på arbeidsplassen din"
 NUMBERS_HELP: Final = "La feltet stå tomt der du ikke har noe nummer. Enter i det siste feltet lagrer."
 NUMBER_BAD: Final = "Skriv nummeret med sifre, for eksempel 62 00 00 00."
@@ -133,77 +122,31 @@ HOME: Final = {
     "innstillinger": "Innstillinger",
 }
 HOME_HELD: Final = "Kortet du har åpent: {card}. Det blir borte når du avslutter."
-HOME_NO_CARD: Final = "{municipality} har ikke noe kort for arbeidsplassen din ennå. Her er alle du kan ringe."
-HOME_CARD_BROKEN: Final = "Kortet for arbeidsplassen din har en feil og er ute av bruk. Her er alle du kan ringe."
 HOME_NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett, og de står nederst."
 HOME_NO_LIST: Final = "Det finnes ingen liste med tegn her."
 SIGNS_TITLE: Final = "Tegn å se etter"
 
 # --- the walk --------------------------------------------------------------------------------------------------
-POINT: Final = "Punkt {id}: {title}"
 ALARM_OPEN: Final = "Du har åpnet: {title}. b tar deg tilbake."
 ANSWERED_BEFORE: Final = "Svart her før"
-DONT_KNOW: Final = "Vet ikke"
 YEARS: Final = "Alder i hele år:"
 YEARS_NONE: Final = "Skriv alderen først, eller trykk v for vet ikke."
 YEARS_BAD: Final = "Alderen kan ikke stemme. Skriv hele år."
-DROPPED: Final = "Svar som ikke gjelder lenger, er tatt bort."
-DATE_HOW: Final = "dd.mm.åååå"
 DATE_BAD: Final = "Skriv datoen slik: {example}."
 ROLE_HOW: Final = "Rolle, ikke navn"
 PHONE_HOW: Final = "Nummer"
 TEXT_HOW: Final = "Kort, uten navn"
-DONE: Final = "Dette er gjort. Gå videre"
-GO_ON: Final = "Gå videre i kortet"
 SUMMARY: Final = "Se oppsummeringen"
-AGAIN: Final = "Start på nytt"
 TO_HOME: Final = "Til startskjermen"
-TASK: Final = "Gjør dette"
 COPIED: Final = "Kopiert: {number}"
 NOTHING_TO_COPY: Final = "Her er det ikke noe nummer å kopiere."
-WEB: Final = "Nettside: {address}"
-NUMBER_LIST: Final = "Flere å kontakte"
-CONTACT_LIST: Final = "Hvem"
-REPORT: Final = "Må du melde?"
-DUTIES: Final = "Dette må du også"
-GUARDIANS: Final = "Foresatte"
-SAY_PHONE: Final = "Si dette på telefonen"
-SAY_CHILD: Final = "Si dette til barnet"
-SHARE: Final = "Dette kan du dele"
-DO: Final = "Gjør"
-DONT: Final = "Ikke gjør"
-NEXT: Final = "Det som skjer videre"
-NOTES: Final = "Merk"
-EARLIER: Final = "Dette gjelder fortsatt"
-WHY: Final = "Hvorfor"
-WHY_ANSWER: Final = "{about}: {answer}"
-SOURCES: Final = "Hvor det står"
-DEADLINE: Final = "Frist"
-MEANS: Final = "Hva vi mener med det"
-ASKED_BECAUSE: Final = "Om dette"
-NO_SOURCES: Final = "Spørsmålet leder deg til riktig sted i kortet."
-CHECKED: Final = "Kontrollert {date}."
-UNSURE: Final = "Må avklares."
-POINTS: Final = "Kortet"
-POINT_STATES: Final = {"done": "ferdig", "now": "her er du", "to_come": "gjenstår"}
 POINT_DUE: Final = "senest {date}"
 POINT_MARKS: Final = {"done": "✓", "now": "●", "to_come": "○"}
-KNOWN: Final = "Så langt"
-KNOWN_NOTHING: Final = "Her samles det du svarer."
-KNOWN_REPORT: Final = "Må du melde?"
-KNOWN_CONTACT: Final = "Svarer nå"
-KNOWN_OUTCOME: Final = "Siste råd"
-SUMMARY_TITLE: Final = "Oppsummering"
-SUMMARY_NONE: Final = "Du har ikke fått noe råd ennå."
 SUMMARY_OPEN: Final = "Fortsatt åpent"
 SUMMARY_POINT: Final = "Punkt {id}, ikke gjort: {title}"
 SUMMARY_BACK: Final = "Tilbake til kortet"
-SUMMARY_NOT_SAVED: Final = "Ingenting er lagret. Skriv ned det du trenger, der arbeidsplassen din vil ha det."
 
 # --- contacts --------------------------------------------------------------------------------------------------
-CONTACTS_TITLE: Final = "Kontakter"
-CONTACTS_AT: Final = "Klokka er {time}. De som svarer nå, står øverst."
-
 CONTACTS_FILTER: Final = "Skriv navn, tjeneste eller nummer"
 CONTACTS_NONE: Final = "Ingen kontakter passer. Esc viser alle igjen."
 NUMBER_HOW: Final = "Pek på koden med kameraet på mobilen. Telefonen spør før den ringer."
@@ -237,9 +180,7 @@ PALETTE_NONE: Final = "Ingen valg passer."
 # --- leaving ---------------------------------------------------------------------------------------------------
 LEAVE_TITLE: Final = "Ingenting er lagret ennå"
 LEAVE_HELP: Final = "Avslutter du, blir alt du har svart, borte."
-LEAVE_STAY: Final = "Fortsett her"
 LEAVE_HOME: Final = "Til startskjermen. Kortet står åpent til du avslutter"
-LEAVE_QUIT: Final = "Avslutt"
 REPLACE_TITLE: Final = "Du har et kort åpent"
 REPLACE_OLD: Final = "Fortsett i kortet du har åpent"
 REPLACE_NEW: Final = "Begynn på nytt. Svarene i det andre blir borte"

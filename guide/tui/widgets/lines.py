@@ -180,7 +180,7 @@ def known_lines(known: SoFarView) -> list[Line]:
         lines += [*heading(strings.DEADLINE), *deadline_lines(known.deadlines, assumption=False)]
     if known.outcome:
         lines += [*heading(strings.KNOWN_OUTCOME), Line(plain(known.outcome))]
-        lines += [*heading(strings.KNOWN_REPORT), Line(plain(known.report_words))]
+        lines += [*heading(strings.REPORT), Line(plain(known.report_words))]
     if known.contact:
         lines += [*heading(strings.KNOWN_CONTACT), *contact_lines(known.contact, why=False)]
     for about, answer in known.answers:
