@@ -247,6 +247,14 @@ class DutyRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonym:
+    """What people say, and the words that the cards have for it. For the search alone."""
+
+    say: tuple[str, ...]
+    means: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that was loaded. What is broken is missing here and stands in `findings` instead."""
 
@@ -259,6 +267,7 @@ class Content:
     contacts: Mapping[str, tuple[ContactPoint, ...]]
     invariants: tuple[Invariant, ...] = ()
     duties: tuple[DutyRule, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     superseded: Pairs = ()
     findings: tuple[Finding, ...] = ()
     sha256: str = ""
