@@ -22,6 +22,7 @@ from guide.tui.screens.page import Page
 from guide.tui.settings import Chosen, Guard, Store
 from guide.tui.themes import DARK, OWN, THEMES
 from guide.tui.ways import Ways
+from guide.tui.widgets import bars
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -62,6 +63,7 @@ class GuideApp(App[None]):
         self.first_run = first_run
         self.card = card
         self.ways = Ways(self)
+        bars.use()
         self.guard: Guard | None = None
         for theme in THEMES:
             self.register_theme(theme)
