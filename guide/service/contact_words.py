@@ -74,6 +74,11 @@ def lines_for(guide: Guide, place: Place, known: dict[str, str], at: datetime) -
     )
 
 
+def in_place_of(guide: Guide, service: str) -> tuple[str, ...]:
+    """The titles of the services that `service` answers for when they are closed or nobody knows their number."""
+    return tuple(s.title for s in guide.content.services.values() if service in (*s.stand_in, *s.fallback))
+
+
 def book(guide: Guide, at: datetime) -> tuple[ContactView, ...]:
     """Every contact point of the municipality and the country, open ones first."""
     return contact_views(contact_book(guide.content.services, guide.contact_points(), at), at)

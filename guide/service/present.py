@@ -8,7 +8,7 @@ from guide.core.clock import local, weekday_date
 from guide.core.content import ASK, BY, OUTCOME, RECORD, SIGNS, Node
 from guide.core.invariants import binding
 from guide.core.lay import Place
-from guide.core.progress import Due, deadlines, gravest, points
+from guide.core.progress import Due, deadlines, gravest, owed, points
 from guide.core.walk import Walk
 from guide.service import words
 from guide.service.contact_words import contact_views, first_view, lines_for
@@ -149,7 +149,7 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
     node, at = place.node, local(guide.now())
     lines = lines_for(guide, place, dict(walk.state.known), at)
     duties = binding(place, walk.state.known, guide.content.duties)
-    said, more = report_words(node, duties)
+    said, more = report_words(node, duties, owed(walk, place))
     return OutcomeView(
         node=place.id,
         point=place.point,

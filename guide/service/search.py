@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from guide.core.clock import local
 from guide.core.content import ASK, BY, EXIT, INCLUDE, SIGNS, Card, Node
 from guide.core.text import clean
-from guide.service.contact_words import book
+from guide.service.contact_words import book, in_place_of
 from guide.service.guide import Guide
 
 CARD, NODE, SIGN, CONTACT, LAW = "card", "node", "sign", "contact", "law"
@@ -158,9 +158,10 @@ def _where(card: Card, node: Node) -> str:
 def _contacts(guide: Guide) -> Iterator[_Entry]:
     for view in book(guide, local(guide.now())):
         line, number = view.line, view.number.replace(" ", "")
-        others = [s.title for s in guide.content.services.values() if line.service in (*s.stand_in, *s.fallback)]
+        others = in_place_of(guide, line.service)
         texts = ((4, line.name), (4, view.title), (8, number), (2, " ".join(others)), (1, " ".join(line.note)))
-        yield Hit(CONTACT, line.name or view.title, view.state_words, number=view.number), 1.4, texts
+        counts = 1.4 if number else 1.0  # whom one can ring now comes first
+        yield Hit(CONTACT, line.name or view.title, view.state_words, number=view.number), counts, texts
 
 
 # --- words ---------------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ REPORT_MORE: Final = {
     "discuss": "Også en samtale uten navn kan bli til en melding. Spør barnevernet om det når du ringer.",
     "not_now": "Du kan alltid drøfte med barnevernet uten navn. Spør på nytt når noe endrer seg.",
 }
+REPORT_STILL: Final = "Ja. Du har fått svar om at du må melde. Det gjelder til du har meldt."
 REPORT_AFTER: Final = "Ring nødnummeret først."
 REPORT_AFTER_MORE: Final = "Kortet tar opp meldeplikten når barnet er trygt."
 REPORT_ALONE_NOT: Final = "Du har ikke meldeplikt til barnevernet slik det ser ut nå, men andre plikter gjelder."

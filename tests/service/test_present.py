@@ -166,3 +166,19 @@ def test_the_office_may_close_early_on_the_eve(shipped: Content) -> None:
         assert advice.first.state == "open"
         said[at] = words.MAY_CLOSE_EARLY in advice.first.notes
     assert list(said.values()) == [False, True]
+
+
+def test_later_advice_does_not_take_back_the_duty_to_report(shipped: Content) -> None:
+    """Several worries in one walk: «you must report» stands, also where the advice at hand has no such duty."""
+    guide = guide_at(shipped, "2026-11-23T10:00", "ringsaker", "skole")
+    neglect = {**CALM, "hvem_tema": "hjemme", "omsorgssvikt": "alvorlig", "barnets_kommune": "samme"}
+    unsafe = {"utrygt_miljo": "ja", "krenket_av_voksen": "nei"}
+    first, _ = shown(guide, {**neglect, **unsafe}, "ringsaker/hvem")
+    assert first.report_words == words.REPORT["must"]
+    second, walk = shown(guide, {**neglect, **unsafe}, "ringsaker/hvem", past_count=1)  # type: ignore[arg-type]
+    assert (second.report, second.report_words) == ("not_now", words.REPORT_STILL)
+    assert second.report_more == words.REPORT_MORE["must"]
+    assert outcome_view(guide, walk, walk.laid.nodes[first.node]).report_words == words.REPORT["must"]
+    alone, _ = shown(guide, {**CALM, "hvem_tema": "mobbing", **unsafe}, "ringsaker/hvem")
+    assert alone.node.endswith(second.node.rpartition("/")[2])
+    assert alone.report_words == words.REPORT_ALONE_NOT

@@ -1,4 +1,4 @@
-"""Scroll bars of signs that the old Windows console has, too: half blocks instead of eighths."""
+"""Scroll bars of signs that the old Windows console has, too: whole cells instead of eighths."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import ClassVar
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 
-class HalfBars(ScrollBarRender):
-    """The ends of a bar in steps of half a cell."""
+class WholeBars(ScrollBarRender):
+    """The ends of a bar are cells like its middle."""
 
-    VERTICAL_BARS: ClassVar[list[str]] = ["▄", " "]
-    HORIZONTAL_BARS: ClassVar[list[str]] = ["▌", " "]
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
 
 
 def use() -> None:
     """From now on every bar is drawn so."""
-    ScrollBar.renderer = HalfBars
+    ScrollBar.renderer = WholeBars
