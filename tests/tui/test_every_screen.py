@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 import guide.tui
 from guide.tui.app import GuideApp
+from guide.tui.modals.emergency import EmergencyModal
 from guide.tui.screens.asides import Asides
 from guide.tui.screens.opening import Opening
 from guide.tui.screens.page import Page
@@ -109,6 +110,20 @@ async def test_two_hundred_sizes_break_no_screen(make_app: AppMaker, screen: str
         assert type(app.screen).__name__ == name
         assert screen == "hidden" or "112" in screen_text(app)
         assert len(screen_text(app).split()) >= len(before.split()) / 2
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_danger_is_one_key_from_every_screen(make_app: AppMaker, screen: str) -> None:
+    """The numbers large, from wherever one is, also where letters are text; Escape leads back to where one was."""
+    app = make_app()
+    keys, name = SCREENS[screen]
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, *keys)
+        await press(pilot, "exclamation_mark")
+        assert isinstance(app.screen, EmergencyModal)
+        assert all(number in screen_text(app) for number in ("112", "113", "110"))
+        await press(pilot, "escape")
+        assert screen in ("emergency", "hidden") or type(app.screen).__name__ == name
 
 
 async def resized(app: GuideApp, width: int, height: int, hurry: int = 0) -> None:
