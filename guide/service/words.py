@@ -62,11 +62,10 @@ DUE_ON: Final = "Avtalt til {date}."
 OVERDUE: Final = "Fristen var {date}. Gjør det nå."
 DUE_TODAY: Final = "Fristen er i dag."
 ASSUME_WEEKDAYS: Final = (
-    "Regnet som mandag til fredag uten helligdager. Dagen du ble bekymret, teller ikke. "
-    "Planen sier ikke hva en virkedag er."
+    "Lørdag, søndag, helligdager og dagen du ble bekymret, teller ikke. Planen sier ikke hva en virkedag er."
 )
 ASSUME_SATURDAY: Final = (
-    "Regnet med lørdag som virkedag, uten helligdager. Dagen du ble bekymret, teller ikke. Kommunen har bestemt det."
+    "Søndag, helligdager og dagen du ble bekymret, teller ikke. Kommunen har bestemt at lørdag teller."
 )
 CLOSING: Final = "Dere har stengt når fristen går ut. Del før dere stenger: {date}."
 

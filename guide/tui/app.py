@@ -155,6 +155,8 @@ class GuideApp(App[None]):
         if not gc.isenabled():  # off while starting; what stands now stays, and is not looked through again
             gc.freeze()
             gc.enable()
+        import opening_hours  # noqa: F401  # the first contact that is shown needs it
+
         import guide.tui.modals.emergency
         import guide.tui.screens.walk
         import guide.tui.widgets.record

@@ -144,6 +144,19 @@ def test_what_is_known_so_far_puts_the_gravest_first(shipped: Content) -> None:
     assert so.contact.number == "47 47 27 87"
 
 
+def test_who_answers_now_is_known_before_any_advice(shipped: Content) -> None:
+    """From the first answer on: child welfare by day, who stands in for it at night, a national line without either."""
+    numbers = {}
+    for pack, hour in (("ringsaker", "10:00"), ("ringsaker", "20:00"), ("stange", "10:00")):
+        guide = guide_at(shipped, f"2026-11-27T{hour}", pack)
+        begun = guide.begin(guide.main_card())
+        assert so_far(guide, begun).contact is None
+        contact = so_far(guide, guide.answer(begun, "nei")).contact
+        assert contact is not None
+        numbers[pack, hour] = contact.number
+    assert list(numbers.values()) == ["47 47 27 87", "40 40 40 15", "116 111"]
+
+
 def test_closing_days_bring_share_before_you_close(shipped: Content) -> None:
     """The date stays where it was; the day before the closing stands beside it."""
     stange = replace(shipped.packs["stange"], closing_days=tuple(f"2026-12-{day}" for day in range(21, 32)))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 from textual.color import Color
 from textual.geometry import Size
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 import guide.tui
@@ -19,6 +20,7 @@ from guide.tui.modals.emergency import EmergencyModal
 from guide.tui.screens.asides import Asides
 from guide.tui.screens.opening import Opening
 from guide.tui.screens.page import Page
+from guide.tui.screens.walk import WalkScreen
 from guide.tui.themes import CONTRAST, THEMES
 from tests.glyphs import outside
 
@@ -124,6 +126,30 @@ async def test_danger_is_one_key_from_every_screen(make_app: AppMaker, screen: s
         assert all(number in screen_text(app) for number in ("112", "113", "110"))
         await press(pilot, "escape")
         assert screen in ("emergency", "hidden") or type(app.screen).__name__ == name
+
+
+async def test_a_resize_in_the_middle_loses_nothing(make_app: AppMaker) -> None:
+    """What is typed, ticked and marked is there again when the window has been too small for a while."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "1", "2", "enter", *"slag")
+        await shaken(app, pilot)
+        assert "slag" in screen_text(app)
+        await press(pilot, "enter", "down", "space")
+        await shaken(app, pilot)
+        assert "[x] Er mye alene" in screen_text(app)
+        await press(pilot, "enter", "1")
+        await shaken(app, pilot)
+        await press(pilot, "1", "enter")
+        assert isinstance(app.screen, WalkScreen)
+        assert app.screen.walk.state.known["alder"] == "11"
+
+
+async def shaken(app: GuideApp, pilot: Pilot[None]) -> None:
+    """The window is made tiny, wide, and what it was."""
+    for size in ((1, 1), (200, 60), (39, 11), (80, 24)):
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
 
 
 async def resized(app: GuideApp, width: int, height: int, hurry: int = 0) -> None:
