@@ -21,7 +21,6 @@ from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.question import QuestionPane
 from guide.tui.widgets.record import RecordPane
 from guide.tui.widgets.signs import SignsPane
-from guide.tui.widgets.stage import Stage
 from tests.golden.situations import Situation, read, walk
 
 from .conftest import PROFILE, MemoryStore
@@ -69,7 +68,7 @@ async def until(done: Callable[[], bool]) -> None:
 
 def ready(screen: WalkScreen) -> Pane | None:
     """The pane of the stop when it is drawn whole and has the keys, None before that."""
-    pane = screen.query_one(Stage).pane if screen.is_mounted and screen.query(Stage) else None
+    pane = next((pane for pane in screen.query(Pane) if pane.display), None)
     if pane is None or getattr(pane, "shown", None) is not screen.scene.shown or not pane.is_mounted:
         return None
     if isinstance(pane, SignsPane) and len(pane.rows) < sum(len(signs) for _, signs in pane.shown.columns):
