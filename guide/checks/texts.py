@@ -18,6 +18,7 @@ KEYS: Final = frozenset(
             "dont",
             "help",
             "label",
+            "means",
             "name",
             "next",
             "note",
@@ -30,6 +31,7 @@ KEYS: Final = frozenset(
             "phone",
             "place",
             "record",
+            "say",
             "says",
             "share",
             "signs",
@@ -39,7 +41,7 @@ KEYS: Final = frozenset(
         ),
     )
 )
-"""Keys whose value is a sentence or a list of them."""
+"""Keys whose value is a sentence or a list of them; `say` and `means` are the words of search.yaml."""
 GROUPS: Final = frozenset(("columns", "contact", "not_offered", "values"))
 """Keys whose value is a mapping from ids to sentences."""
 EXPLAINS: Final = frozenset(("basis", "note", "notes"))

@@ -248,6 +248,14 @@ class DutyRule:
 
 
 @record
+class Synonym:
+    """What people say, and the words that the cards have for it. For the search alone."""
+
+    say: tuple[str, ...]
+    means: tuple[str, ...]
+
+
+@record
 class Content:
     """All that was loaded. What is broken is missing here and stands in `findings` instead."""
 
@@ -260,6 +268,7 @@ class Content:
     contacts: Mapping[str, tuple[ContactPoint, ...]]
     invariants: tuple[Invariant, ...] = ()
     duties: tuple[DutyRule, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     superseded: Pairs = ()
     findings: tuple[Finding, ...] = ()
     sha256: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from guide.core.advice import REPORT, URGENCY, rank
+from guide.core.content import OUTCOME
 from guide.core.content import Deadline as Rule
 from guide.core.days import Calendar
 from guide.core.lay import Place
@@ -69,6 +70,14 @@ def points(walk: Walk) -> tuple[PointState, ...]:
         PointState(p.id, p.title, "now" if p.id == now else "done" if p.id in seen else "to_come")
         for p in walk.laid.card.points
     )
+
+
+def owed(walk: Walk, place: Place) -> bool:
+    """Whether advice before `place`, in the round in which it was last passed, was that one must report."""
+    path = walk.state.path
+    last = max((at for at, passed in enumerate(path) if passed.node == place.id), default=-1)
+    before = (walk.laid.nodes[p.node] for p in path[: max(last, 0)] if p.round == path[last].round)
+    return any(other.kind == OUTCOME and other.node.report == "must" for other in before)
 
 
 def gravest(outcomes: Iterable[Place]) -> tuple[Place, ...]:

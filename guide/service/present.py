@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from guide.core.clock import local, weekday_date
+from guide.core.contact_lines import ContactLine
 from guide.core.content import ASK, BY, OUTCOME, RECORD, SIGNS, Node
 from guide.core.invariants import binding
 from guide.core.lay import Place
-from guide.core.progress import Due, deadlines, gravest, points
+from guide.core.progress import Due, deadlines, gravest, owed, points
 from guide.core.walk import Walk
 from guide.service import words
-from guide.service.contact_words import contact_views, first_view, lines_for
+from guide.service.contact_words import child_welfare, contact_views, first_view, lines_for
 from guide.service.guide import Guide
 from guide.service.said import report_words, source_title
 from guide.service.views import (
@@ -149,7 +150,7 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
     node, at = place.node, local(guide.now())
     lines = lines_for(guide, place, dict(walk.state.known), at)
     duties = binding(place, walk.state.known, guide.content.duties)
-    said, more = report_words(node, duties)
+    said, more = report_words(node, duties, owed(walk, place))
     return OutcomeView(
         node=place.id,
         point=place.point,
@@ -224,16 +225,19 @@ def rail(guide: Guide, walk: Walk) -> tuple[PointView, ...]:
 
 
 def so_far(guide: Guide, walk: Walk) -> SoFarView:
-    """What is known so far."""
+    """What is known so far, and who answers now: for the gravest advice, else child welfare."""
     at: datetime = local(guide.now())
     passed = gravest(walk.outcomes())
-    contact = None
+    known = dict(walk.state.known)
+    lines: tuple[ContactLine, ...] = ()
     if passed:
-        contact = first_view(lines_for(guide, passed[0], dict(walk.state.known), at), at)
+        lines = lines_for(guide, passed[0], known, at)
+    elif walk.moves:  # not beside the first question: hours cost time to read, and the numbers below it come first
+        lines = child_welfare(guide, known, at)
     return SoFarView(
         answers=answers_so_far(walk),
         outcome=passed[0].node.text if passed else "",
         report_words=report_words(passed[0].node, ())[0] if passed else "",
         deadlines=deadline_views(guide, walk),
-        contact=contact,
+        contact=first_view(lines, at),
     )

@@ -88,7 +88,7 @@ def main(arguments: list[str]) -> int:
         if old.name not in wanted:
             old.unlink()
     for name, text in wanted.items():
-        (folder / name).write_text(text, "utf-8")
+        (folder / name).write_text(text, encoding="utf-8")
     return 0
 
 

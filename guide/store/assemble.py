@@ -17,7 +17,7 @@ from guide.store.references import check_card, check_sources
 from guide.store.sight import Sight, World
 from guide.store.wording import say
 
-SHARED: Final = ("facts", "services", "laws", "safety", "duties")
+SHARED: Final = ("facts", "services", "laws", "safety", "duties", "search")
 """The files of felles that are no cards. Without the first three, nothing can be checked."""
 
 
@@ -65,7 +65,7 @@ def assemble(state: Loading, sha256: str) -> Content:
     types = build.types(facts.data) if facts else {}
     world = _world(state, types)
     _check_shared(state, world, types)
-    lists = _lists(state, world)
+    lists, search = _lists(state, world), state.one("search")
     cards = _cards(state, world, types, lists)
     contacts, invariants, duties = (
         _contacts(state, world),
@@ -82,6 +82,7 @@ def assemble(state: Loading, sha256: str) -> Content:
         contacts=contacts,
         invariants=invariants,
         duties=duties,
+        synonyms=build.synonyms(search.data) if search else (),
         superseded=_superseded(state.one("laws")),
         findings=tuple(sorted(dict.fromkeys(state.found), key=lambda f: (f.file, f.line, f.column, f.code))),
         sha256=sha256,

@@ -24,6 +24,7 @@ from guide.core.content import (
     Point,
     Sign,
     SignList,
+    Synonym,
 )
 from guide.core.findings import Finding
 from guide.core.record import defaults_of, names_of
@@ -72,6 +73,7 @@ rest: Final[dict[str, Decode]] = {
     "contacts": by_id(each(thing(ContactPoint, {}))),
     "invariants": each(thing(Invariant, {})),
     "duties": each(thing(DutyRule, {})),
+    "synonyms": each(thing(Synonym, {})),
     "superseded": frozen,
     "findings": each(thing(Finding, {})),
     "sha256": str,
@@ -81,7 +83,7 @@ law: Final = thing(Law, {})
 
 KINDS: Final = (
     Fact, Node, Field, Deadline, Card, Point, SignList, Sign, Pack, PlanPoint, Service, ContactPoint, Invariant,
-    DutyRule, Law, Finding,
+    DutyRule, Synonym, Law, Finding,
 )  # fmt: skip
 
 

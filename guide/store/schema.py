@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, 
 from typing_extensions import TypedDict
 
 from guide.store.schema_nodes import Node
-from guide.store.schema_rules import DutiesFile, SafetyFile
+from guide.store.schema_rules import DutiesFile, SafetyFile, SearchFile
 from guide.store.schema_words import (
     AGES,
     STRICT,
@@ -251,6 +251,7 @@ FILES: Final[dict[str, Any]] = {
     "pack": PackFile,
     "safety": SafetyFile,
     "duties": DutiesFile,
+    "search": SearchFile,
     "contacts": ContactsFile,
 }
 """The shape of each kind of file."""

@@ -21,6 +21,7 @@ from guide.tui.screens.page import Page
 from guide.tui.settings import Chosen, Guard, Store
 from guide.tui.themes import DARK, OWN, THEMES
 from guide.tui.ways import Ways
+from guide.tui.widgets import bars
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -65,6 +66,7 @@ class GuideApp(App[None]):
         self.first_run = first_run
         self.card = card
         self.ways = Ways(self)
+        bars.use()
         self.guard: Guard | None = None
         self._dressed = True
         for theme in THEMES:
@@ -153,6 +155,8 @@ class GuideApp(App[None]):
         if not gc.isenabled():  # off while starting; what stands now stays, and is not looked through again
             gc.freeze()
             gc.enable()
+        import opening_hours  # noqa: F401  # the first contact that is shown needs it
+
         import guide.tui.modals.emergency
         import guide.tui.screens.walk
         import guide.tui.widgets.record

@@ -149,3 +149,14 @@ async def test_the_number_of_every_outcome_is_on_the_screen_at_60_by_20(shipped:
                 if pane.number and number.region.bottom > pane.region.bottom:
                     below[card, view.text] = number.region.bottom - pane.region.bottom
     assert below == {}
+
+
+async def test_who_looks_for_child_welfare_finds_somebody_who_answers(shipped: Content) -> None:
+    """Stange's number is not known: those who answer in its place stand above it, with their numbers."""
+    profile = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
+    app = GuideApp(Guide(shipped, profile, lambda: NIGHT), MemoryStore(Chosen(profile)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "k", "slash", *"barnevern")
+        text = screen_text(app)
+        assert text.index("116 111") < text.index("Barneverntjenesten i Stange")
+        assert "Familievernkontoret" not in text

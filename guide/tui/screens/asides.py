@@ -85,8 +85,8 @@ class Asides(Page):
         if self.size.width >= WIDE:
             self.toggle_class("-no-sides")
             return
-        points = point_lines(self.scene.points, local(self.guide.now()).date())
-        known = [*known_lines(self.scene.known), *note_lines(self.memo.note)]
+        points = point_lines(self.scene.points, local(self.guide.now()).date(), close=True)
+        known = [*note_lines(self.memo.note), *known_lines(self.scene.known, close=True)]
         self.app.push_screen(Dialog(strings.POINTS, [GAP, *points, GAP, *titled(strings.KNOWN, known)]))
 
     def action_note(self) -> None:

@@ -45,7 +45,7 @@ class Choice:
 class AnswerList(Printed):
     """Answers one under the other, between lines that stand `above` and `below`. Posts Chosen when one is clicked.
 
-    `airy` is the height of the window from which a few answers have air between them.
+    `airy` is the height of the window from which answers have air between them where there are no more than `few`.
     """
 
     class Chosen(Message):
@@ -64,11 +64,12 @@ class AnswerList(Printed):
         below: Iterable[Line] = (),
         numbered: bool = True,
         airy: int = AIRY,
+        few: int = FEW,
     ) -> None:
         super().__init__()
         self.choices, self.at = tuple(choices), at
         self.above, self.below = tuple(above), tuple(below)
-        self.numbered, self.airy = numbered, airy
+        self.numbered, self.airy, self.few = numbered, airy, few
         self._over = -1  # the answer that the mouse is over
         self._spans: list[range] = []
 
@@ -140,7 +141,7 @@ class AnswerList(Printed):
     def stamp(self) -> bool:
         """Whether there is air between the answers."""
         high = self.app.size.height
-        return high >= self.airy and (high >= TALL or len(self.choices) <= FEW)
+        return high >= self.airy and (high >= TALL or len(self.choices) <= self.few)
 
     def made(self, width: int) -> Rows:
         """The lines and the answers at `width`."""
