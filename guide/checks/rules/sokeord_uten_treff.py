@@ -37,7 +37,10 @@ WORDS = Words(
     "Enten skriver du det slik det står i kortet, eller så sletter du det.",
 )
 SEARCHED: Final = frozenset(
-    "about ask columns definition do help outcome record says signs task text title values".split()
+    (
+        *("about", "ask", "columns", "definition", "do", "help", "outcome"),
+        *("record", "says", "signs", "task", "text", "title", "values"),
+    )
 )
 """The keys of what the search looks in."""
 LEAST_INSIDE: Final = 4
