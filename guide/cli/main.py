@@ -20,6 +20,7 @@ VERBS: Final = {
     "walk": ("guide.cli.walk", "Gå et kort i appen, eller linje for linje med --plain"),
     "search": ("guide.cli.search", "Søk i kort, tegn, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
+    "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
 }
 
 SHORT: Final = frozenset({"route", "contacts", "app", "walk"})

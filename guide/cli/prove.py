@@ -1,0 +1,142 @@
+"""`tiltakskort prove [DIR]`: the properties that hold over all routes and hours, or the walk that shows they don't."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from guide.checks.proofs.registry import PROOFS
+from guide.cli.common import Parser, UseError, guarded, unknown
+from guide.cli.main import FINE, HAS_ERRORS
+from guide.core.clock import local, parse
+from guide.core.content import Content
+from guide.service.prove_view import Whereabouts, as_annotations, as_data, as_text, one_line, unfit, unfit_data
+from guide.service.proving import prove, tasks
+from guide.store.compiled import has_errors, open_content
+from guide.store.locate import cache_dir, locate
+from guide.store.node_places import NodePlaces
+from guide.store.settings import load_settings
+
+ABOUT = "Bevis at kortene holder det de lover, på alle veier og til alle tider."
+NO_FOLDER = "Mappa «{name}» finnes ikke. Skriv navnet på en mappe som har «trees» og «contacts» i seg."
+TWICE = "Enten skriver du mappa rett etter «prove», eller så bruker du --content. Ikke begge."
+NO_NUMBER = "Skriv et helt tall fra 1 etter --jobs, ikke «{text}»."
+NOTHING = "Beviset {proof} gjelder ikke {about}."
+FORMATS = ("text", "json", "github")
+
+
+@guarded
+def main(argv: list[str]) -> int:
+    """Runs the verb."""
+    args = _parser().parse_args(argv)
+    if args.folder and args.content:
+        raise UseError(TWICE)
+    root = locate(args.folder or args.content, load_settings().content)
+    if not root.is_dir():
+        raise UseError(NO_FOLDER.format(name=one_line(str(root))))
+    form = args.format or ("json" if args.json else "text")
+    content = open_content(root, cache_dir())
+    if has_errors(content):  # also where the last good content stands in for it
+        lines = [_json(unfit_data(content.findings))] if form == "json" else unfit(content.findings, form, _here(root))
+        _print(lines)
+        return HAS_ERRORS
+    day = _day(args.at)
+    wanted = tasks(content, _known(content, args.card), _proofs(args.proof))
+    if not wanted:
+        raise UseError(NOTHING.format(proof=", ".join(args.proof), about=", ".join(args.card)))
+    proved = prove(content, day, wanted, cache_dir(), _jobs(args.jobs), args.fresh)
+    places = _whereabouts(root)
+    if form == "json":
+        _print([_json(as_data(content, proved, day, places))])
+    elif form == "github":
+        _print(as_annotations(content, proved, places, _here(root)))
+    else:
+        _print(as_text(content, proved, day, places))
+    return FINE if all(one.verdict.holds for one in proved) else HAS_ERRORS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="tiltakskort prove", description=ABOUT)
+    add = parser.add_argument
+    add("folder", metavar="MAPPE", nargs="?", default="", help="mappa med trees/ og contacts/")
+    add("--content", metavar="MAPPE", default="", help="det samme")
+    add(
+        "--card",
+        metavar="KORT",
+        action="append",
+        default=[],
+        help="bare dette kortet eller denne kommunen; kan gjentas",
+    )
+    add("--proof", metavar="BEVIS", action="append", default=[], help="bare dette beviset, f.eks. P4; kan gjentas")
+    add("--at", metavar="TID", default="", help="dagen det regnes fra, f.eks. 2026-11-23T08:00 (ellers i dag)")
+    add("--jobs", metavar="ANTALL", default="", help="hvor mange som bevises samtidig (ellers én for hver kjerne)")
+    add("--fresh", action="store_true", help="bevis alt på nytt, også det som er bevist før")
+    add("--format", choices=FORMATS, default="", help="text (vanlig), json, eller github for CI")
+    add("--json", action="store_true", help="det samme som --format json")
+    return parser
+
+
+def _known(content: Content, names: Iterable[str]) -> tuple[str, ...]:
+    """The cards and packs named. Raises UseError for one that is neither."""
+    there = dict.fromkeys(about for proof in PROOFS for about in proof.over(content))
+    for name in names:
+        if name not in there:
+            raise UseError(unknown("Kortet", name, there))
+    return tuple(names)
+
+
+def _proofs(names: Iterable[str]) -> tuple[str, ...]:
+    """The proofs named. Raises UseError for one that there is not."""
+    there = dict.fromkeys(proof.id for proof in PROOFS)
+    found = tuple(name.upper() for name in names)
+    for name in found:
+        if name not in there:
+            raise UseError(unknown("Beviset", name, there))
+    return found
+
+
+def _jobs(text: str) -> int:
+    if not text:
+        return os.cpu_count() or 1
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 1000):
+        raise UseError(NO_NUMBER.format(text=one_line(text)))
+    return int(text)
+
+
+def _day(text: str) -> date:
+    """The day in Oslo that is counted from. Raises UseError."""
+    if not text:
+        return local(datetime.now(UTC)).date()
+    try:
+        return local(parse(text)).date()
+    except ValueError as error:
+        raise UseError(str(error)) from None
+
+
+def _whereabouts(root: Path) -> Whereabouts:
+    places = NodePlaces(root)
+
+    def of(card: str, node: str) -> tuple[str, int]:
+        file, place = places.of(card, node)
+        return file, place.line
+
+    return of
+
+
+def _here(root: Path) -> str:
+    """The folder as GitHub names it, from the repository that the command is run in; empty where it lies elsewhere."""
+    here, there = Path.cwd(), root.resolve()
+    return there.relative_to(here).as_posix() if there.is_relative_to(here) else ""
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
