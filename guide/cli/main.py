@@ -21,6 +21,7 @@ VERBS: Final = {
     "search": ("guide.cli.search", "Søk i kort, tegn, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
     "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
+    "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
 }
 
 SHORT: Final = frozenset({"route", "contacts", "app", "walk"})

@@ -14,7 +14,7 @@ from guide.cli.common import Parser, UseError, guarded, unknown
 from guide.cli.main import FINE, HAS_ERRORS
 from guide.core.clock import local, parse
 from guide.core.content import Content
-from guide.service.prove_view import Whereabouts, as_annotations, as_data, as_text, one_line, unfit, unfit_data
+from guide.service.prove_view import as_annotations, as_data, as_text, one_line, unfit, unfit_data
 from guide.service.proving import prove, tasks
 from guide.store.compiled import has_errors, open_content
 from guide.store.locate import cache_dir, locate
@@ -49,7 +49,7 @@ def main(argv: list[str]) -> int:
     if not wanted:
         raise UseError(NOTHING.format(proof=", ".join(args.proof), about=", ".join(args.card)))
     proved = prove(content, day, wanted, cache_dir(), _jobs(args.jobs), args.fresh)
-    places = _whereabouts(root)
+    places = NodePlaces(root).line_of
     if form == "json":
         _print([_json(as_data(content, proved, day, places))])
     elif form == "github":
@@ -115,16 +115,6 @@ def _day(text: str) -> date:
         return local(parse(text)).date()
     except ValueError as error:
         raise UseError(str(error)) from None
-
-
-def _whereabouts(root: Path) -> Whereabouts:
-    places = NodePlaces(root)
-
-    def of(card: str, node: str) -> tuple[str, int]:
-        file, place = places.of(card, node)
-        return file, place.line
-
-    return of
 
 
 def _here(root: Path) -> str:

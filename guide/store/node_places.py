@@ -25,3 +25,8 @@ class NodePlaces:
         nodes = tree.get("nodes") if isinstance(tree, Map) else None
         known = isinstance(nodes, Map) and node in nodes
         return name, place_of(tree, ("nodes", node), key=True) if known else NOWHERE
+
+    def line_of(self, card: str, node: str) -> tuple[str, int]:
+        """The card's file and the node's line in it, 0 where it can't be found."""
+        name, place = self.of(card, node)
+        return name, place.line
