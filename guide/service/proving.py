@@ -8,7 +8,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -88,13 +88,19 @@ def _run(content: Content, day: date, left: list[Task], jobs: int) -> Iterator[t
     left.sort(key=lambda task: -size.get(task.about, 0))  # the largest first, so that none is left alone at the end
     # spawned, not forked: the same on every system, and nothing of the parent's threads or locks comes along
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(left)), context, initializer=_begin, initargs=(content, day)) as pool:
+    sent = _decoded(content), day
+    with ProcessPoolExecutor(min(jobs, len(left)), context, initializer=_begin, initargs=sent) as pool:
         try:
             futures = {pool.submit(_prove_here, task): task for task in left}
             for future in as_completed(futures):
                 yield futures[future], future.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _decoded(content: Content) -> Content:
+    """The content as another process can be given it: compiled content decodes its cards one by one when asked."""
+    return replace(content, cards=dict(content.cards), lists=dict(content.lists), laws=dict(content.laws))
 
 
 _here: tuple[Content, date] | None = None

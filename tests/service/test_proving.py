@@ -16,6 +16,7 @@ from guide.checks.proofs.verdict import Broken, Verdict
 from guide.core.content import Content
 from guide.service import proving
 from guide.service.proving import Proved, Task, prove, tasks
+from guide.store.compiled import read_compiled, write_compiled
 from tests.checks.proofs.altered import with_node, with_point
 
 DAY = date(2026, 11, 25)
@@ -151,6 +152,14 @@ def test_several_processes_say_what_one_says(shipped: Content) -> None:
     alone, together = (prove(shipped, DAY, wanted, jobs=jobs) for jobs in (1, 2))
     assert [replace(one.verdict, seconds=0) for one in alone] == [replace(one.verdict, seconds=0) for one in together]
     assert [one.proof for one in alone] == [one.proof for one in together]
+
+
+def test_compiled_content_is_proved_by_several_processes(shipped: Content, tmp_path: Path) -> None:
+    """Content whose cards are decoded when somebody asks for them is given to other processes, too."""
+    write_compiled(shipped, tmp_path / "innhold.json")
+    compiled = read_compiled(tmp_path / "innhold.json")
+    assert compiled is not None
+    assert all(one.verdict.holds for one in prove(compiled, DAY, tasks(compiled, proofs=["P9"]), jobs=2))
 
 
 def test_a_proof_sees_only_what_it_rests_on(shipped: Content, monkeypatch: pytest.MonkeyPatch) -> None:
