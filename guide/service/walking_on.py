@@ -17,6 +17,8 @@ from guide.service.guide import Guide
 
 LONGEST: Final = 400
 """Moves after which a walk is said never to end."""
+NO_END: Final = "{card} slutter ikke etter {most} trekk, sist ved {stop}"
+NO_ANSWER: Final = "{stop} har ikke svaret {fact}={value}"
 
 
 class NoEndError(ValueError):
@@ -61,7 +63,7 @@ def walk_on(
             return walk
         alarm = next((o.card for o in opened if (o.at, o.nth) == (kind, stops[kind])), "")
         walk = guide.alarm(walk, alarm) if alarm else _move(guide, walk, asked)
-    raise NoEndError(f"{card}: {LONGEST}, {walk.state.stop}")
+    raise NoEndError(NO_END.format(card=card, most=LONGEST, stop=walk.state.stop))
 
 
 def _move(guide: Guide, walk: Walk, asked: _Asked) -> Walk:
@@ -69,7 +71,7 @@ def _move(guide: Guide, walk: Walk, asked: _Asked) -> Walk:
     if place.kind == ASK:
         value = asked.next(place.fact)
         if place.target(value) is None:
-            raise NoEndError(f"{place.id}: {place.fact}={value}")
+            raise NoEndError(NO_ANSWER.format(stop=place.id, fact=place.fact, value=value))
         return guide.answer(walk, value)
     if place.kind == SIGNS:
         return guide.tick(walk, _ticked(guide, place, asked))
@@ -96,11 +98,12 @@ def trail(guide: Guide, walk: Walk) -> Iterator[tuple[str, str]]:
     yield from _passed(again, 0)
     for move in walk.moves:
         before = len(again.state.path)
-        again = _again(guide, again, move)
+        again = repeated(guide, again, move)
         yield from _passed(again, before, left=move.kind != ALARM)
 
 
-def _again(guide: Guide, walk: Walk, move: Move) -> Walk:
+def repeated(guide: Guide, walk: Walk, move: Move) -> Walk:
+    """The walk with a move of another one made once more."""
     if move.kind == ANSWER:
         return guide.answer(walk, move.answer)
     if move.kind == TICK:
