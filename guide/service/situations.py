@@ -36,7 +36,8 @@ class RowError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One situation. `times` gives the answers of a fact in turn, `facts` the first of them; `data` the row as read."""
+    """One situation. `times` gives the answers of a fact in turn, `facts` the first of them; `data` the row as read,
+    with `of` as the id of the row that it is one of."""
 
     id: str
     card: str
@@ -99,7 +100,7 @@ def _each(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         marks = ["til".join(value) if isinstance(value, list) else value for value in values]
         names = [row["id"], *([card.partition("/")[2]] if len(cards) > 1 else []), *marks]
         facts = {**row["facts"], **dict(zip(given, values, strict=True))}
-        yield {**row, "id": "-".join(names), "card": card, "facts": facts}
+        yield {**row, "id": "-".join(names), "of": row["id"], "card": card, "facts": facts}
 
 
 def _situation(row: Mapping[str, Any], shorthand: Mapping[str, Any]) -> Situation:
