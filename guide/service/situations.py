@@ -36,8 +36,10 @@ class RowError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One situation. `times` gives the answers of a fact in turn, `facts` the first of them; `data` the row as read,
-    with `of` as the id of the row that it is one of."""
+    """One situation. `times` gives the answers of a fact in turn, `facts` the first of them.
+
+    `data` is the row as read; its `of` is the id that it has in the file.
+    """
 
     id: str
     card: str
