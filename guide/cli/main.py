@@ -21,6 +21,8 @@ VERBS: Final = {
     "search": ("guide.cli.search", "Søk i kort, tegn, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
+    "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
+    "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
 }
 
 SHORT: Final = frozenset({"route", "contacts", "app", "walk"})

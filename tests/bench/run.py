@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import bench_app, bench_process, bench_routes, load_rows
+from tests.bench import bench_app, bench_process, bench_proofs, bench_routes, load_rows
 from tests.bench.measure import table
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "maalinger.md"
@@ -37,6 +37,7 @@ PARTS = (
     ("Hele prosesser", bench_process.rows),
     ("Appen i en ekte terminal", bench_app.rows),
     ("Lasting av innhold fra YAML", load_rows.rows),
+    ("Bevis over alle veier", bench_proofs.rows),
 )
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from guide.core.content import ASK, Content
+from guide.service.walking_on import NoEndError, trail
 from tests.golden.situations import Situation, differences, read, walk
 from tests.golden.table import PAGE, page
-from tests.golden.walking import WalkError, trail
 
 TABLE = read()
 
@@ -92,5 +92,5 @@ def test_a_row_that_expects_what_is_not_so_fails(shipped: Content, expect: dict[
 
 def test_a_row_that_never_ends_is_told(shipped: Content) -> None:
     """A case whose measures never work goes round and round, and is not taken for an answer."""
-    with pytest.raises(WalkError, match="no end"):
+    with pytest.raises(NoEndError, match="slutter ikke"):
         walk(shipped, replace(LONG, times={**LONG.times, "tiltak_virket": ("nei",)}))
