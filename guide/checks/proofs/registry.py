@@ -13,8 +13,11 @@ from typing import Final
 
 from guide.checks.proofs.answering import Answering
 from guide.checks.proofs.deadline_days import DeadlineDays
+from guide.checks.proofs.discussing import prove_discussing
 from guide.checks.proofs.emergency import prove_emergency, walked
+from guide.checks.proofs.ending import prove_ending
 from guide.checks.proofs.ends import prove_ends
+from guide.checks.proofs.safety import prove_safety
 from guide.checks.proofs.tracing import packs_of, prove_tracing
 from guide.checks.proofs.verdict import Verdict
 from guide.core.content import Content
@@ -48,6 +51,11 @@ def every_card(content: Content) -> tuple[str, ...]:
     return tuple(content.cards)
 
 
+def with_alarms(content: Content) -> tuple[str, ...]:
+    """The cards that are walked with alarms."""
+    return tuple(name for name, card in content.cards.items() if card.alarms)
+
+
 def with_deadlines(content: Content) -> tuple[str, ...]:
     """The cards that have deadlines of their own; those of a card that is included are that card's."""
     return tuple(name for name, card in content.cards.items() if any(node.deadlines for node in card.nodes.values()))
@@ -67,6 +75,12 @@ def _numbers(content: Content, pack: str, day: date) -> Verdict:
 
 
 PROOFS: Final[tuple[Proof, ...]] = (
+    Proof(
+        "P1",
+        "Alle vandringer kan ta slutt: ingen står fast, og ingen går i ring uten at det er meningen.",
+        every_card,
+        lambda content, card, _: prove_ending(content, card),
+    ),
     Proof(
         "P2",
         "Alle råd sier hvor mye det haster, om du skal melde, hva foresatte får vite, hvem du ringer, og hvorfor.",
@@ -89,11 +103,29 @@ PROOFS: Final[tuple[Proof, ...]] = (
         file="contacts/{about}.yaml",
     ),
     Proof(
+        "P4",
+        "Ingen vei gjennom kortet bryter en sikkerhetsregel, i noen runde.",
+        every_card,
+        lambda content, card, _: prove_safety(content, card),
+    ),
+    Proof(
+        "P4",
+        "Ingen vei der du åpner en alarm underveis, bryter en sikkerhetsregel.",
+        with_alarms,
+        lambda content, card, _: prove_safety(content, card, alarms=True),
+    ),
+    Proof(
         "P6",
         "Nødnumrene er én tast unna fra alle steder på kortet, og ingen kontakt kan endre dem.",
         walked,
         lambda content, card, _: prove_emergency(content, card),
         frozenset({PACKS, CONTACTS}),
+    ),
+    Proof(
+        "P7",
+        "Under meldeplikt kan du alltid drøfte uten navn. Er det meldeplikt, kommer det aldri i stedet for å melde.",
+        every_card,
+        lambda content, card, _: prove_discussing(content, card),
     ),
     Proof(
         "P8",
