@@ -22,8 +22,8 @@ NO: Final[Diagram] = terminal(0)
 YES: Final[Diagram] = terminal(1)
 
 
-class Diagrams:
-    """All diagrams over the same variables; `sizes` gives how many values each level has."""
+class Nodes:
+    """The nodes of diagrams over some variables, each once; `sizes` gives how many values each level has."""
 
     def __init__(self, sizes: Sequence[int]) -> None:
         """No diagram but the terminals."""
@@ -31,10 +31,6 @@ class Diagrams:
         self._levels: list[Level] = []
         self._children: list[tuple[Diagram, ...]] = []
         self._unique: dict[tuple[Level, tuple[Diagram, ...]], Diagram] = {}
-        self._unions: dict[tuple[Diagram, Diagram], Diagram] = {}
-        self._meets: dict[tuple[Diagram, Diagram], Diagram] = {}
-        self._mapped: dict[object, dict[Diagram, Diagram]] = {}
-        self._mapped_at: dict[object, dict[tuple[Diagram, int], Diagram]] = {}
         self._last = len(self.sizes)
 
     def __len__(self) -> int:
@@ -63,6 +59,54 @@ class Diagrams:
             self._levels.append(level)
             self._children.append(children)
         return found
+
+    def holds(self, of: Diagram, values: Sequence[int]) -> int:
+        """The value of a diagram for one value of each level."""
+        while of >= 0:
+            of = self._children[of][values[self._levels[of]]]
+        return -1 - of
+
+    def some(self, of: Diagram) -> dict[Level, int]:
+        """The values of one member of a set, those that matter. Raises ValueError where it is empty."""
+        if of == NO:
+            raise ValueError("empty")
+        found = {}
+        while of >= 0:
+            value = next(i for i, child in enumerate(self._children[of]) if child != NO)
+            found[self._levels[of]] = value
+            of = self._children[of][value]
+        return found
+
+    def count(self, of: Diagram) -> int:
+        """How many ways lead to a terminal that is not 0, each level that does not matter counted once."""
+        counts: dict[Diagram, int] = {}
+
+        def ways(node: Diagram) -> int:
+            if node < 0:
+                return int(node != NO)
+            if node not in counts:
+                counts[node] = sum(ways(child) for child in set(self._children[node]))
+            return counts[node]
+
+        return ways(of)
+
+    def _both(self, operation: Callable[[Diagram, Diagram], Diagram], one: Diagram, other: Diagram) -> Diagram:
+        level = min(self.level(one), self.level(other))
+        pairs = zip(self.children(one, level), self.children(other, level), strict=True)
+        return self.node(level, tuple(operation(a, b) for a, b in pairs))
+
+
+class Diagrams(Nodes):
+    """All diagrams over the same variables; `sizes` gives how many values each level has."""
+
+    def __init__(self, sizes: Sequence[int]) -> None:
+        """No diagram but the terminals."""
+        super().__init__(sizes)
+        self._unions: dict[tuple[Diagram, Diagram], Diagram] = {}
+        self._meets: dict[tuple[Diagram, Diagram], Diagram] = {}
+        self._mapped: dict[object, dict[Diagram, Diagram]] = {}
+        self._mapped_at: dict[object, dict[tuple[Diagram, int], Diagram]] = {}
+        self._cases: dict[tuple[Level, tuple[Diagram, ...]], Diagram] = {}
 
     # --- sets ----------------------------------------------------------------------------------------------------
     def where(self, allowed: Mapping[Level, Iterable[int]]) -> Diagram:
@@ -101,36 +145,6 @@ class Diagrams:
         """In the one set and not in the other."""
         return self.combined("without", lambda a, b: int(a and not b), one, other)
 
-    def holds(self, of: Diagram, values: Sequence[int]) -> int:
-        """The value of a diagram for one value of each level."""
-        while of >= 0:
-            of = self._children[of][values[self._levels[of]]]
-        return -1 - of
-
-    def some(self, of: Diagram) -> dict[Level, int]:
-        """The values of one member of a set, those that matter. Raises ValueError where it is empty."""
-        if of == NO:
-            raise ValueError("empty")
-        found = {}
-        while of >= 0:
-            value = next(i for i, child in enumerate(self._children[of]) if child != NO)
-            found[self._levels[of]] = value
-            of = self._children[of][value]
-        return found
-
-    def count(self, of: Diagram) -> int:
-        """How many ways lead to a terminal that is not 0, each level that does not matter counted once."""
-        counts: dict[Diagram, int] = {}
-
-        def ways(node: Diagram) -> int:
-            if node < 0:
-                return int(node != NO)
-            if node not in counts:
-                counts[node] = sum(ways(child) for child in set(self._children[node]))
-            return counts[node]
-
-        return ways(of)
-
     # --- any function --------------------------------------------------------------------------------------------
     def combined(self, name: str, operation: Callable[[int, int], int], one: Diagram, other: Diagram) -> Diagram:
         """Pointwise; `name` stands for the operation in the memory of what was worked out."""
@@ -142,6 +156,52 @@ class Diagrams:
             else:
                 found = self._both(lambda a, b: self.combined(name, operation, a, b), one, other)
             memory[other] = found
+        return found
+
+    def case(self, level: Level, ways: tuple[Diagram, ...]) -> Diagram:
+        """What `ways` say for each value of `level`, wherever that level lies among those that matter to them."""
+        if all(way == ways[0] for way in ways) and self.level(ways[0]) > level:
+            return ways[0]
+        found = self._cases.get((level, ways))
+        if found is None:
+            first = min(self.level(way) for way in ways)
+            if first >= level:
+                children = tuple(self.children(way, level)[value] for value, way in enumerate(ways))
+                found = self.node(level, children)
+            else:
+                split = zip(*(self.children(way, first) for way in ways), strict=True)
+                found = self.node(first, tuple(self.case(level, below) for below in split))
+            self._cases[level, ways] = found
+        return found
+
+    def restricted(self, of: Diagram, level: Level, value: int) -> Diagram:
+        """What is left once `level` has this value; it no longer matters then."""
+        if self.level(of) > level:
+            return of
+        if self._levels[of] == level:
+            return self._children[of][value]
+        memory = self._mapped.setdefault(("restricted", level, value), {})
+        found = memory.get(of)
+        if found is None:
+            children = tuple(self.restricted(child, level, value) for child in self._children[of])
+            found = memory[of] = self.node(self._levels[of], children)
+        return found
+
+    def freed(self, of: Diagram, levels: frozenset[Level]) -> Diagram:
+        """The set of what has a member that differs at most at `levels`."""
+        if of < 0 or not levels:
+            return of
+        memory = self._mapped.setdefault(("freed", levels), {})
+        found = memory.get(of)
+        if found is None:
+            level = self._levels[of]
+            went = [self.freed(child, levels) for child in self._children[of]]
+            if level in levels:
+                joined = went[0]
+                for child in went[1:]:
+                    joined = self.union(joined, child)
+                went = [joined] * len(went)
+            found = memory[of] = self.node(level, tuple(went))
         return found
 
     def mapped(self, of: Diagram, name: object, maps: Mapping[Level, Sequence[int]]) -> Diagram:
@@ -189,8 +249,3 @@ class Diagrams:
                 went = [together[mark] for mark in classes[level]]
             found = memory[of] = self.node(level, tuple(went))
         return found
-
-    def _both(self, operation: Callable[[Diagram, Diagram], Diagram], one: Diagram, other: Diagram) -> Diagram:
-        level = min(self.level(one), self.level(other))
-        pairs = zip(self.children(one, level), self.children(other, level), strict=True)
-        return self.node(level, tuple(operation(a, b) for a, b in pairs))

@@ -56,6 +56,22 @@ def test_mapping_and_blurring_are_what_they_say(seed: int) -> None:
     assert members(diagrams, blurred) == {values for values in ALL if to(values) in same}
 
 
+@pytest.mark.parametrize("seed", range(60))
+def test_cases_restrictions_and_freed_levels_are_what_they_say(seed: int) -> None:
+    """A case chooses by its level; a restriction and a freed level forget theirs."""
+    rng, diagrams = Random(seed), Diagrams(SIZES)
+    level = rng.randrange(len(SIZES))
+    sets = [chosen(rng) for _ in range(SIZES[level])]
+    ways = tuple(made(diagrams, each) for each in sets)
+    assert members(diagrams, diagrams.case(level, ways)) == {v for v in ALL if v in sets[v[level]]}
+    value = rng.randrange(SIZES[level])
+    swapped = lambda values, new: (*values[:level], new, *values[level + 1 :])  # noqa: E731
+    kept = members(diagrams, diagrams.restricted(ways[0], level, value))
+    assert kept == {v for v in ALL if swapped(v, value) in sets[0]}
+    freed = members(diagrams, diagrams.freed(ways[0], frozenset((level,))))
+    assert freed == {v for v in ALL if any(swapped(v, new) in sets[0] for new in range(SIZES[level]))}
+
+
 def test_a_member_is_a_member() -> None:
     """`some` gives values with which the set holds; the empty set has none."""
     diagrams = Diagrams(SIZES)
