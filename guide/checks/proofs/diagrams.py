@@ -119,7 +119,7 @@ class Diagrams(Nodes):
 
     def union(self, one: Diagram, other: Diagram) -> Diagram:
         """In either set."""
-        if one == other or NO == other or one == YES:
+        if other == NO or one in (other, YES):
             return one
         if one == NO or other == YES:
             return other
@@ -131,7 +131,7 @@ class Diagrams(Nodes):
 
     def meet(self, one: Diagram, other: Diagram) -> Diagram:
         """In both sets."""
-        if one == other or other == YES or one == NO:
+        if other == YES or one in (other, NO):
             return one
         if one == YES or other == NO:
             return other

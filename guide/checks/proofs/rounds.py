@@ -1,11 +1,12 @@
 """One round of a card: its graph cut where a new round begins, and the variables of decision diagrams over it.
 
-A round begins where the card does, at a node marked `anew`, and where an alarm is opened. It ends where an `anew` node is
-entered, where the walk ends, and where an alarm leads back. In between a card has no circles; one that has is a finding.
+A round begins where the card does, at a node marked `anew`, and where an alarm is opened. It ends where an `anew` node
+is entered, where the walk ends, and where an alarm leads back. In between a card has no circles; one that has is a
+finding.
 
 A variable is what a fact is answered in this round, or was before where it need not be asked again (`answer`); what is
-ticked at one list of signs (`ticked`); or what is known of a fact when a `by` reads it, which may be older (`known`, with
-one value more: nothing is known). Facts that last have one value in the whole walk. The last level (`asked`) says
+ticked at one list of signs (`ticked`); or what is known of a fact when a `by` reads it, which may be older (`known`,
+with one value more: nothing is known). Facts that last have one value in the whole walk. The last level (`asked`) says
 whether the fact that a search looks at is still fresh.
 """
 
