@@ -1,8 +1,10 @@
 """Where a walk must stand to come to a question with the answers that a proof wants: a search backwards in diagrams.
 
-`Arrivals` works out, one round more at a time, for each node what must be answered and known there. What it holds is
-exact but for one thing: an alarm that is opened inside an alarm counts, but not one that leads back into it from where
-that one leads back, too. A walk that it promises is walked with `core.walk` (`walks_there.py`).
+`Arrivals` works out, one round more at a time, for each node what must be answered and known there. Of facts that it
+does not watch it forgets whether a walk stops at their question or passes it by, and so lets alarms be opened where no
+walk stops; watching all facts it is exact but for one thing: an alarm that is opened inside an alarm counts, but not
+one that leads back into it from where that one leads back, too. A walk that it promises is walked with `core.walk`
+(`walks_there.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +15,6 @@ from dataclasses import dataclass, field
 from guide.checks.proofs.diagrams import NO, Diagram, Level
 from guide.checks.proofs.graph import BACK_TO_CALLER, Vertex
 from guide.checks.proofs.rounds import Rounds
-from guide.core.content import ASK
 
 Sets = dict[int, Diagram]
 """By node the set of what is answered in this round and known there; left out: none."""
@@ -31,13 +32,14 @@ class Layer:
 class Arrivals:
     """The sets that lead to some nodes, by the number of rounds and alarms on the way."""
 
-    def __init__(self, rounds: Rounds, goals: Mapping[int, Diagram], focus: str = "") -> None:
-        """Searches until a walk can begin so, or nothing new is found. `focus`: the fact that `asked` speaks of."""
-        self.rounds, self.focus = rounds, focus
+    def __init__(self, rounds: Rounds, goals: Mapping[int, Diagram], watched: Iterable[str]) -> None:
+        """Searches until a walk can begin so, or nothing new is found. Of the facts `watched` it is known when they
+        are fresh."""
+        self.rounds, self.watched = rounds, frozenset(watched)
         self.goals = dict(goals)
         self.starts = [dict(known) for known in sorted(rounds.graph.profile, key=len)]
         self._free_anew = self._levels(fact for fact in rounds.answer if fact not in rounds.lasting)
-        self._free_alarm = {name: self._levels(self._stale(name)) for name in rounds.graph.alarms}
+        self._free_alarm = {name: self._levels(self._anew_in(name)) for name in rounds.graph.alarms}
         self.layers = [Layer(self._round(Layer({}), {}))]
         while not self.begins():
             layer = self._next(self.layers[-1])
@@ -50,7 +52,8 @@ class Arrivals:
         rounds = self.rounds
         return frozenset((*(rounds.answer[f] for f in facts if f in rounds.answer), *rounds.ticked.values()))
 
-    def _stale(self, alarm: str) -> frozenset[str]:
+    def _anew_in(self, alarm: str) -> frozenset[str]:
+        """The facts that an alarm asks again."""
         return self.rounds.graph.laid.alarms[alarm].asks - self.rounds.lasting
 
     # --- what is found -------------------------------------------------------------------------------------------
@@ -69,7 +72,7 @@ class Arrivals:
         values = rounds.held((fact, known[fact]) for fact in fresh)
         for fact, level in rounds.known.items():
             values[level] = rounds.index(fact, known[fact]) if fact in known else len(rounds.graph.values[fact])
-        values[rounds.asked] = int(self.focus in fresh)
+        values |= {rounds.fresh[fact]: int(fact in fresh) for fact in self.watched}
         return rounds.diagrams.meet(of, rounds.diagrams.where({level: (value,) for level, value in values.items()}))
 
     # --- one round more ------------------------------------------------------------------------------------------
@@ -86,6 +89,9 @@ class Arrivals:
                     layer.back[vertex.index, name] = inside
                     found = self.rounds.diagrams.union(found, self._before_alarm(name, inside.get(at, NO)))
                 extra[vertex.index] = self.rounds.diagrams.union(extra.get(vertex.index, NO), found)
+            if vertex.index in extra and vertex.place.fact in self.watched:
+                unasked = self.rounds.diagrams.where({self.rounds.fresh[vertex.place.fact]: (0,)})
+                extra[vertex.index] = self.rounds.diagrams.meet(extra[vertex.index], unasked)
         layer.at = self._round(last, extra)
         return layer
 
@@ -125,8 +131,7 @@ class Arrivals:
 
         if all(behind(to) == NO for to in vertex.targets()):
             return NO
-        focus = self.focus if vertex.place.kind == ASK else ""
-        return self.rounds.before(vertex, behind, NO, focus)
+        return self.rounds.before(vertex, behind, NO, self.watched)
 
     def _renewed(self, last: Sets) -> Sets:
         """What must hold before a new round begins at each node that begins one."""
@@ -134,11 +139,15 @@ class Arrivals:
         return {index: self._before_anew(of) for index, of in last.items() if vertices[index].place.anew}
 
     def _before_anew(self, of: Diagram) -> Diagram:
-        if self.focus and self.focus not in self.rounds.lasting:
-            of = self.rounds.diagrams.restricted(of, self.rounds.asked, 0)
+        of = self._forgotten(of, self.watched - self.rounds.lasting)
         return self.rounds.diagrams.freed(of, self._free_anew)
 
     def _before_alarm(self, alarm: str, of: Diagram) -> Diagram:
-        if self.focus in self._stale(alarm):
-            of = self.rounds.diagrams.restricted(of, self.rounds.asked, 0)
+        of = self._forgotten(of, self.watched & self._anew_in(alarm))
         return self.rounds.diagrams.freed(of, self._free_alarm[alarm])
+
+    def _forgotten(self, of: Diagram, facts: Iterable[str]) -> Diagram:
+        """What must hold before these facts need to be asked again."""
+        for fact in facts:
+            of = self.rounds.diagrams.restricted(of, self.rounds.fresh[fact], 0)
+        return of

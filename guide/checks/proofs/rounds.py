@@ -6,14 +6,15 @@ finding.
 
 A variable is what a fact is answered in this round, or was before where it need not be asked again (`answer`); what is
 ticked at one list of signs (`ticked`); or what is known of a fact when a `by` reads it, which may be older (`known`,
-with one value more: nothing is known). Facts that last have one value in the whole walk. The last level (`asked`) says
-whether the fact that a search looks at is still fresh.
+with one value more: nothing is known). Facts that last have one value in the whole walk. The last levels (`fresh`) say
+which facts need not be asked, for searches that look at it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import Final
 
 from guide.checks.proofs.diagrams import NO, Diagram, Diagrams, Level
 from guide.checks.proofs.distance import within_reach
@@ -22,6 +23,8 @@ from guide.core.content import ASK, BY, SIGNS
 
 Ways = Callable[[int], Diagram]
 """The diagram of what lies behind an edge, by the node that it leads to."""
+Watched = frozenset[str]
+NONE: Final[Watched] = frozenset()
 
 
 class Rounds:
@@ -90,8 +93,8 @@ class Rounds:
                 put(self.answer, fact)
             if fact in older:
                 put(self.known, fact, 1)
-        self.asked: Level = len(sizes)
-        self.diagrams = Diagrams((*sizes, 2))
+        self.fresh: dict[str, Level] = {fact: len(sizes) + number for number, fact in enumerate(self.answer)}
+        self.diagrams = Diagrams((*sizes, *(2 for _ in self.fresh)))
 
     @cached_property
     def from_signs(self) -> frozenset[str]:
@@ -118,13 +121,13 @@ class Rounds:
         return {self.answer[f]: self.index(f, value) for f, value in facts if f in self.answer}
 
     # --- backwards -----------------------------------------------------------------------------------------------
-    def learned(self, of: Diagram, fact: str, value: int, focus: str = "") -> Diagram:
-        """What `of` is before `fact` was answered."""
+    def learned(self, of: Diagram, fact: str, value: int, watched: Watched = NONE) -> Diagram:
+        """What `of` is before `fact` was answered; of the facts `watched` it is held whether they are fresh."""
         if fact in self.known:
             of = self.diagrams.restricted(of, self.known[fact], value)
-        return self.diagrams.restricted(of, self.asked, 1) if fact == focus else of
+        return self.diagrams.restricted(of, self.fresh[fact], 1) if fact in watched else of
 
-    def before(self, vertex: Vertex, behind: Ways, nothing: Diagram = NO, focus: str = "") -> Diagram:
+    def before(self, vertex: Vertex, behind: Ways, nothing: Diagram = NO, watched: Watched = NONE) -> Diagram:
         """The diagram of a node from those behind its ways; `nothing` is that of answers that lead nowhere."""
         fact = vertex.place.fact
         if vertex.place.kind == SIGNS:
@@ -137,7 +140,7 @@ class Rounds:
         for index, value in enumerate(self.graph.values[fact]):
             to = vertex.leads(value)
             way = nothing if to is None else behind(to)
-            ways.append(self.learned(way, fact, index, focus) if asks else way)
+            ways.append(self.learned(way, fact, index, watched) if asks else way)
         if not asks and fact in self.known:
             return self.diagrams.case(self.known[fact], (*ways, nothing))
         return self.diagrams.case(self.answer[fact], tuple(ways))

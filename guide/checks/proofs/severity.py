@@ -39,7 +39,7 @@ from guide.checks.proofs.severity_words import (
 from guide.checks.proofs.severity_words import REPORT as REPORT_WORDS
 from guide.checks.proofs.severity_words import URGENCY as URGENCY_WORDS
 from guide.checks.proofs.verdict import Broken, Verdict
-from guide.checks.proofs.walks_there import WayThere
+from guide.checks.proofs.walks_there import Way, WayThere
 from guide.core.advice import REPORT, URGENCY, rank
 from guide.core.content import ASK, OUTCOME, SIGNS, Content, Fact
 from guide.core.lay import lay
@@ -160,10 +160,9 @@ class Severity:
             for weaker in found:
                 goal = self._goal(weaker, focus)
                 goals[weaker.vertex.index] = self.rounds.diagrams.union(goals.get(weaker.vertex.index, NO), goal)
-            arrivals = Arrivals(self.rounds, goals, focus)
-            if arrivals.begins() is None:
+            possible, way = self._way(goals, focus)
+            if not possible:
                 return
-            way = WayThere(arrivals, self.content).find()
             if way is None:
                 yield from (self._said(v, UNPROVED, NOT_PROVED) for v in dict.fromkeys(w.vertex for w in found))
                 return
@@ -174,10 +173,23 @@ class Severity:
             yield self._walked(weaker, walk, lines, answers)
             found = [other for other in found if other.place != weaker.place]
 
+    def _way(self, goals: dict[int, Diagram], focus: str) -> tuple[bool, Way | None]:
+        """Whether a walk may come to a goal, and one that does."""
+        for watched in ((focus,) if focus else (), self.rounds.answer):
+            arrivals = Arrivals(self.rounds, goals, watched)
+            if arrivals.begins() is None:
+                return False, None
+            way = WayThere(arrivals, self.content).find()
+            if way is not None:
+                return True, way
+        return True, None
+
     def _goal(self, weaker: Weaker, focus: str) -> Diagram:
         """What must hold at the question for a walk to stop there and show it."""
         diagrams = self.rounds.diagrams
-        return diagrams.meet(weaker.answers, diagrams.where({self.rounds.asked: (0,)})) if focus else weaker.answers
+        return (
+            diagrams.meet(weaker.answers, diagrams.where({self.rounds.fresh[focus]: (0,)})) if focus else weaker.answers
+        )
 
     def _walked(self, weaker: Weaker, walk: Walk, lines: tuple[str, ...], answers: dict[Level, int]) -> Broken:
         """The finding, once both walks have been walked."""

@@ -78,6 +78,10 @@ def _step(before: Walk, after: Walk, line: str) -> Step:
     return Step(after, line, any(nodes[p.node].anew or nodes[p.node].go == BACK for p in passed))
 
 
+Way = tuple[Walk, tuple[str, ...], Diagram]
+"""A walk at a goal, its lines, and what of the goal fits it."""
+
+
 class WayThere:
     """The search for a real walk to a goal, among the states that `arrivals` holds."""
 
@@ -86,8 +90,8 @@ class WayThere:
         self.arrivals, self.content = arrivals, content
         self.graph = arrivals.rounds.graph
 
-    def find(self) -> tuple[Walk, tuple[str, ...], Diagram] | None:
-        """A walk at a goal, its lines, and what of the goal fits it; None where the search finds none."""
+    def find(self) -> Way | None:
+        """The first walk that is found; None where the search finds none."""
         known = self.arrivals.begins()
         if known is None:
             return None
