@@ -28,7 +28,7 @@ class Fields:
         self.keep_stale: dict[str, Field] = {}
         self.fresh: dict[str, dict[str, Field]] = {}
         self.stale: dict[str, dict[str, Field]] = {}
-        self.not_fresh: dict[str, Field] = {}
+        self.all_known: dict[str, Field] = {}
         at = 0
         for fact in self.facts:
             values = graph.values[fact]
@@ -39,7 +39,7 @@ class Fields:
             self.stale[fact] = {value: 1 << (at + 1 + count + index) for index, value in enumerate(values)}
             self.keep[fact] = 1 << (at + 1 + 2 * count)
             self.keep_stale[fact] = 1 << (at + 2 + 2 * count)
-            self.not_fresh[fact] = self.nothing[fact] | sum(self.stale[fact].values())
+            self.all_known[fact] = ((1 << (2 * count + 1)) - 1) << at
             at += 2 * count + 3
         self._renewing = self._moves(fact for fact in self.facts if fact not in graph.laid.lasting)
         self._dead = [self._of_no_matter(needed) for needed in needed_later(graph)]
@@ -126,6 +126,5 @@ def _moved(held: Field, moves: Iterable[tuple[int, Field]]) -> Field:
 
 
 def fields_of(graph: Graph) -> Fields:
-    """The layout for every fact that a node of the graph asks, reads or sets."""
-    told = (fact for vertex in graph.vertices for ticks in vertex.ticks[:1] for fact, _ in ticks)
-    return Fields(graph, dict.fromkeys((*(v.place.fact for v in graph.vertices if v.place.fact), *told)))
+    """The layout for every fact, also those that only a profile or a rule speaks of."""
+    return Fields(graph, graph.values)

@@ -77,13 +77,29 @@ def _to_entry(space: Space, frame: Frame, seen: frozenset[int]) -> list[Step]:
     return [*_to_entry(space, outer, seen | {id(frame)}), *_steps(space, outer, state), opening]
 
 
-def realize(graph: Graph, steps: list[Step], profiles: Iterable[Pairs], *, stuck: bool = False) -> Real | Conflict:
-    """The steps walked with each profile in turn; the conflict of the one that comes furthest where none can.
+def _begun(frame: Frame, state: State, seen: frozenset[int] = frozenset()) -> State:
+    """The state of the card's start that the way to a state begins with."""
+    way = frame.ways[state]
+    while way.before is not None:
+        state = way.before
+        way = frame.ways[state]
+    if frame.entry is None:
+        return state
+    callers = [caller for caller in frame.callers.values() if id(caller.frame) not in seen]
+    outer, state, _ = min(callers, key=lambda c: (c.frame.entry is not None, c.frame.ways[c.state].cost))
+    return _begun(outer, state, seen | {id(frame)})
+
+
+def realize(space: Space, fault: Fault, profiles: Iterable[Pairs], *, stuck: bool = False) -> Real | Conflict:
+    """The way to a fault walked with each profile in turn; the conflict of the one that comes furthest where none can.
 
     With `stuck`, a walk must really have no way on from where they end.
     """
+    graph, steps, first = space.graph, steps_to(space, fault), _begun(fault.frame, fault.state)
     furthest, conflict = -1, Conflict("")
     for profile in profiles:
+        if not space.begins(first, dict(profile)):
+            continue
         attempt = _Attempt(graph, dict(profile))
         stopped = attempt.walk(steps)
         if stopped is None and stuck and attempt.leads_on(steps[-1][0]):
@@ -113,7 +129,7 @@ class _Attempt:
             # an alarm opens from a stop that has been come to, and leads back to it: no new round begins there
             arrived = not value.startswith(OPENED) and value != LED_BACK
             if value.startswith(OPENED):
-                if place.kind == ASK and place.fact in self.fresh:
+                if place.kind == ASK and not self._asked(index):
                     return count, place.fact
                 self.fresh -= self.graph.laid.alarms[value[1:]].asks - lasting
                 self.moves.append((index, value))
@@ -125,15 +141,19 @@ class _Attempt:
     def leads_on(self, index: int) -> bool:
         """Whether what is known has a way on from a node that asks or reads a fact."""
         vertex = self.graph.vertices[index]
-        asked = vertex.place.kind == ASK and vertex.place.fact not in self.fresh
-        return asked or vertex.leads(self.known.get(vertex.place.fact, "-")) is not None
+        return vertex.place.kind == ASK or vertex.leads(self.known.get(vertex.place.fact, "-")) is not None
+
+    def _asked(self, index: int) -> bool:
+        """Whether a question is asked: its fact is not fresh, or has a value that is not offered there."""
+        vertex = self.graph.vertices[index]
+        return vertex.place.fact not in self.fresh or vertex.leads(self.known[vertex.place.fact]) is None
 
     def _give(self, index: int, value: str) -> bool:
         """Goes on from a node by `value`; False where what is known leads elsewhere."""
         vertex = self.graph.vertices[index]
         place = vertex.place
         if place.kind in (ASK, BY):
-            if place.kind == ASK and place.fact not in self.fresh:
+            if place.kind == ASK and self._asked(index):
                 self._learn({place.fact: value})
                 self.moves.append((index, value))
                 return True

@@ -8,6 +8,7 @@ entered, and what comes out of it is used wherever it can be opened.
 from __future__ import annotations
 
 import heapq
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guide.checks.proofs.fields import Fields
@@ -75,13 +76,20 @@ class Space:
         """Alarms that have new callers or new results since it was last looked where they lead."""
         self._most, self._depth = limits.states, limits.depth
         for profile in limits.profiles:
-            known = dict(profile)
-            apart = tuple(self._stand_in(fact, known[fact]) if fact in known else NOT_ASKED_YET for fact in self.apart)
-            self._come(self.main, State(graph.start, apart, 0), fields.begun(known), Way(None, None, 0))
+            first = State(graph.start, self._begun(dict(profile)), 0)
+            self._come(self.main, first, fields.begun(dict(profile)), Way(None, None, 0))
         while self._queue or self._fresh:
             while self._queue:
                 self._pass(*self._queue.next())
             self._lead_out()
+
+    def _begun(self, known: Mapping[str, str]) -> Apart:
+        return tuple(self._stand_in(fact, known[fact]) if fact in known else NOT_ASKED_YET for fact in self.apart)
+
+    def begins(self, state: State, known: Mapping[str, str]) -> bool:
+        """Whether a walk with a profile begins in a state."""
+        pairs = zip(state.apart, self._begun(known), strict=True)
+        return all(value in (ANYTHING, first) for value, first in pairs)
 
     def known(self, apart: Apart) -> dict[str, str]:
         """The values of the facts that are kept apart, where they are known."""
@@ -120,23 +128,26 @@ class Space:
         place, now = vertex.place, state
         if place.anew and state.at < self._count:
             held, now = fields.renewed(held), state._replace(memory=self.watcher.renewed(state.memory))
-        if place.kind == BY:
-            if fields.may_be(held, place.fact, fields.nothing[place.fact], frame.seen):
-                self._fault(STUCK, frame, state)
-            for value, to in vertex.answers:
-                bits = fields.fresh[place.fact][value] | fields.stale[place.fact][value]
-                self._read(frame, state, now, value, to, fields.may_be(held, place.fact, bits, frame.seen))
-        elif place.kind == ASK:
-            for value, to in vertex.answers:
-                bits = fields.fresh[place.fact][value]
-                self._read(frame, state, now, value, to, fields.may_be(held, place.fact, bits, frame.seen))
-            asked = fields.may_be(held, place.fact, fields.not_fresh[place.fact], frame.seen)
-            if asked:
-                self._stand(frame, state, now, asked)
+        if place.kind in (ASK, BY):
+            self._turn_by(frame, state, now, held)
         elif vertex.waits:
             self._arrive(frame, state, now, held)
         else:
             self._lead(frame, state, "", vertex.go, now, held)
+
+    def _turn_by(self, frame: Frame, state: State, now: State, held: int) -> None:
+        """At a question or a turn: what is known decides the way. Else the question is asked, and the turn leads nowhere."""
+        vertex, fields = self.vertex(state), self.fields
+        fact, by, good = vertex.place.fact, vertex.place.kind == BY, 0
+        for value, to in vertex.answers:
+            bits = fields.fresh[fact][value] | (fields.stale[fact][value] if by else 0)
+            good |= bits
+            self._read(frame, state, now, value, to, fields.may_be(held, fact, bits, frame.seen))
+        left = fields.may_be(held, fact, fields.all_known[fact] & ~good, frame.seen)
+        if left and by:
+            self._fault(STUCK, frame, state)
+        elif left:
+            self._stand(frame, state, now, left)
 
     def _read(self, frame: Frame, state: State, now: State, value: str, to: int, held: int) -> None:
         """A known fact decides the way, where it may have this value."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from guide.checks.proofs.fields import Fields
 from guide.checks.proofs.graph import Graph
-from guide.checks.proofs.real import Conflict, Real, realize, steps_to
+from guide.checks.proofs.real import Conflict, Real, realize
 from guide.checks.proofs.space import STUCK, Keep, Limits, Space
 from guide.checks.proofs.states import Fault, TooLargeError
 from guide.checks.proofs.watching import Watcher
@@ -79,7 +79,7 @@ def _try(
         found.states = space.states
         conflicts: set[str] = set()
         for fault in _nearest(space, stuck):
-            got = realize(graph, steps_to(space, fault), profiles, stuck=stuck)
+            got = realize(space, fault, profiles, stuck=stuck)
             if isinstance(got, Conflict):
                 conflicts.add(got.fact)
             else:

@@ -1,0 +1,180 @@
+"""P1, P4 and P7: they agree with brute force on small cards, and each fails for the right reason on the real ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from guide.checks.proofs import trying
+from guide.checks.proofs.discussing import prove_discussing
+from guide.checks.proofs.ending import prove_ending
+from guide.checks.proofs.fields import fields_of
+from guide.checks.proofs.graph import graph_of
+from guide.checks.proofs.real import walked
+from guide.checks.proofs.safety import Guard, prove_safety
+from guide.checks.proofs.trying import NO_ALARM, ONE_ALARM, try_all
+from guide.checks.proofs.watching import Watcher
+from guide.core.advice import EFFECTS, REPORT, URGENCY
+from guide.core.content import NOT_ASKED, Content, Invariant, Matcher
+from guide.core.invariants import Watch
+from guide.core.lay import lay
+from tests.checks.proofs.altered import with_node
+from tests.checks.proofs.every_walk import is_broken, is_stuck
+from tests.checks.proofs.random_cards import CARD, Shape, random_content
+
+SMALL = Shape(nodes=6, part=3, alarm=2, facts=2)
+
+
+def random_rule(rng: Random, content: Content) -> Invariant:
+    """A rule on one or two facts of the card."""
+
+    def matcher() -> Matcher:
+        kinds = {"does": EFFECTS, "urgency": URGENCY, "report": REPORT}
+        key = rng.choice((*kinds, "end"))
+        return ((key, ("any",) if key == "end" else tuple(rng.sample(kinds[key], 3))),)
+
+    facts = [fact for fact in content.facts.values() if fact.kind != "years"]
+    given = []
+    for fact in rng.sample(facts, rng.choice((1, 1, 2))):
+        values = [value for value, _ in fact.values] + [NOT_ASKED]
+        given.append((fact.id, tuple(rng.sample(values, rng.randint(1, 2)))))
+    asked = rng.choice([fact for fact in facts if not fact.set_by])
+    before = rng.choice(((), matcher(), (("answer", (f"{asked.id}={asked.values[0][0]}",)),)))
+    return Invariant("regel", "Regelen", tuple(given), matcher(), before)
+
+
+@pytest.mark.parametrize("seed", range(500))
+def test_invariants_agree_with_brute_force(seed: int) -> None:
+    """On a small random card the search says that a rule is broken just when some walk breaks it, and shows such a walk."""
+    rng = Random(f"P4 {seed}")
+    content = random_content(rng, SMALL)
+    laid, rule, depth = lay(content, CARD), random_rule(rng, content), seed % 2
+    graph = graph_of(laid, content.lists)
+    found = try_all(graph, fields_of(graph), lambda: Guard(rule, ()), depth=depth)
+    assert not found.undecided or not found.broken
+    if not found.undecided:
+        assert bool(found.broken) == is_broken(laid, content.lists, rule, (), depth)
+    for real in found.broken:
+        watch = Watch(rule)
+        held = [watch.arrive(walk.place, walk.state.known, *said) for walk, *said in walked(graph, content.lists, real)]
+        assert not held[-1]
+
+
+def test_almost_all_small_cards_are_decided() -> None:
+    """Agreement would be worth little if the search gave up."""
+    given_up = 0
+    for seed in range(100):
+        rng = Random(f"P4 {seed}")
+        content = random_content(rng, SMALL)
+        rule, graph = random_rule(rng, content), graph_of(lay(content, CARD), content.lists)
+        given_up += try_all(graph, fields_of(graph), lambda rule=rule: Guard(rule, ()), depth=seed % 2).undecided  # type: ignore[misc]
+    assert given_up <= 2
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_stuck_walks_agree_with_brute_force(seed: int) -> None:
+    """On cards with faults, the search finds a walk that is stuck just when there is one."""
+    content = random_content(Random(f"P1 {seed}"), replace(SMALL, faults=0.15, rounds=0.0))
+    laid = lay(content, CARD)
+    graph = graph_of(laid, content.lists)
+    found = try_all(graph, fields_of(graph), Watcher, depth=seed % 2, stuck=True)
+    assert found.undecided or bool(found.broken) == is_stuck(laid, content.lists, seed % 2)
+
+
+def led(content: Content, card: str, node: str, **answers: str) -> Content:
+    """A question's answers led elsewhere."""
+    old = content.cards[card].nodes[node].answers
+    assert answers.keys() <= dict(old).keys()
+    return with_node(content, card, node, answers=tuple((value, answers.get(value, to)) for value, to in old))
+
+
+def broken_rules(content: Content, card: str, rule: str) -> list[tuple[str, str]]:
+    """(code, node) of what P4 finds against one rule on walks without alarms."""
+    rules = tuple(each for each in content.invariants if each.id == rule)
+    assert rules
+    verdict = prove_safety(replace(content, invariants=rules), card)
+    for found in verdict.broken:
+        assert found.way, found
+    return [(found.code, found.node) for found in verdict.broken]
+
+
+@pytest.mark.parametrize(
+    ("card", "node", "answers", "rule"),
+    [
+        ("felles/vold", "mistanke", {"konkret": "ikke-vold"}, "vold-hjemme-meldes"),
+        ("felles/selvmord", "fare", {"akutt": "trygt"}, "selvmord-forst"),
+        ("stange/barnehage", "fare", {"ja": "oppsto"}, "fare-forst"),
+        ("stange/skole", "fare", {"vet_ikke": "oppsto"}, "fare-i-tvil"),
+    ],
+)
+def test_an_answer_led_elsewhere_breaks_a_rule(
+    shipped: Content, card: str, node: str, answers: dict[str, str], rule: str
+) -> None:
+    """A real card with one answer led past what had to come first: the rule is broken, with the walk that shows it."""
+    whole = card if card.startswith("stange") else "ringsaker/hvem"
+    assert broken_rules(shipped, whole, rule) == []
+    found = broken_rules(led(shipped, card, node, **answers), whole, rule)
+    assert found
+    assert {code for code, _ in found} == {"regel-brutt"}
+
+
+def test_a_step_that_tells_guardians_too_early_is_found(shipped: Content) -> None:
+    """An outcome of the quiet track that asks guardians breaks the rule on them, wherever it is laid in."""
+    changed = with_node(shipped, "felles/vold", "meld-naa", does=("contacts_guardians",))
+    assert broken_rules(changed, "ringsaker/hvem", "foresatte-ikke-forst")
+
+
+def test_a_card_that_leads_nowhere_is_found(shipped: Content) -> None:
+    """A turn on a fact that nobody has asked, a node without an end, a circle without a mark."""
+    node = shipped.cards["felles/vold"].nodes["t-naa"]
+    nowhere = replace(node, fact="samtykke", answers=(("gitt", "meld-naa"),))
+    changed = with_node(shipped, "felles/vold", "t-naa", **{"fact": nowhere.fact, "answers": nowhere.answers})
+    assert {found.code for found in prove_ending(changed, "felles/vold").broken} == {"gaar-i-staa"}
+    circle = led(shipped, "felles/selvmord", "fare", nei="fare")
+    assert "ring-uten-merke" in {found.code for found in prove_ending(circle, "felles/selvmord").broken}
+    endless = led(
+        shipped,
+        "felles/selvmord",
+        "fare",
+        **dict.fromkeys(dict(shipped.cards["felles/selvmord"].nodes["fare"].answers), "fare"),
+    )
+    assert "ingen-slutt" in {found.code for found in prove_ending(endless, "felles/selvmord").broken}
+
+
+def test_a_talk_in_place_of_a_report_is_found(shipped: Content) -> None:
+    """At a duty to report, and between it and the report, a talk without a name breaks P7; below it, one out of reach."""
+    assert prove_discussing(shipped, "ringsaker/hvem").broken == ()
+    offered = with_node(shipped, "felles/vold", "meld-naa", does=("discusses_without_name",))
+    assert {found.node for found in prove_discussing(offered, "ringsaker/hvem").broken} >= {"vold/meld-naa"}
+    between = with_node(shipped, "ringsaker/hvem", "meld-apen", does=())
+    before = {found.code for found in prove_discussing(between, "ringsaker/hvem").broken}
+    assert before <= {"drofting-i-stedet"}
+    card = shipped.cards["ringsaker/hvem"]
+    silent = replace(shipped, cards={n: _without_talks(c) for n, c in {**shipped.cards, card.id: card}.items()})
+    assert "drofting-utenfor-rekkevidde" in {found.code for found in prove_discussing(silent, "ringsaker/hvem").broken}
+
+
+def _without_talks(card: object) -> object:
+    """A card in which nobody rings without a name."""
+    nodes = {
+        name: replace(
+            node,
+            does=tuple(effect for effect in node.does if effect != "discusses_without_name"),
+            report="not_now" if node.report == "discuss" else node.report,
+        )
+        for name, node in card.nodes.items()  # type: ignore[attr-defined]
+    }
+    return replace(card, nodes=nodes)  # type: ignore[type-var]
+
+
+def test_a_search_that_grows_too_large_claims_nothing(shipped: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With too few states allowed, the proof says that it has not decided, as a warning, and names no walk."""
+    monkeypatch.setitem(trying.MOST_STATES, NO_ALARM, 50)
+    rules = tuple(rule for rule in shipped.invariants if rule.id == "fare-forst")
+    verdict = prove_safety(replace(shipped, invariants=rules), "stange/barnehage")
+    assert [(found.code, found.severity, found.way) for found in verdict.broken] == [
+        ("regel-ikke-bevist", "warning", ())
+    ]
+    assert ONE_ALARM in trying.MOST_STATES
