@@ -98,7 +98,7 @@ def realize(space: Space, fault: Fault, profiles: Iterable[Pairs], *, stuck: boo
     graph, steps, first = space.graph, steps_to(space, fault), _begun(fault.frame, fault.state)
     furthest, conflict = -1, Conflict("")
     for profile in profiles:
-        if not space.begins(first, dict(profile)):
+        if not space.keeping.begins(first, dict(profile)):
             continue
         attempt = _Attempt(graph, dict(profile))
         stopped = attempt.walk(steps)

@@ -7,16 +7,14 @@ entered, and what comes out of it is used wherever it can be opened.
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guide.checks.proofs.fields import Fields
 from guide.checks.proofs.graph import BACK_TO_CALLER, NOWHERE, Graph, Vertex
+from guide.checks.proofs.keeping import Keep, Keeping
+from guide.checks.proofs.queue import Queue
 from guide.checks.proofs.states import (
     ANYTHING,
-    NOT_ASKED_YET,
-    Apart,
     Caller,
     Entry,
     Fault,
@@ -29,14 +27,6 @@ from guide.checks.proofs.watching import Watcher
 from guide.core.content import ASK, BY, SIGNS, Pairs
 
 STUCK = "stuck"
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """Which facts a search keeps apart: always, or only while the watcher is awake."""
-
-    always: frozenset[str] = frozenset()
-    awake: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,46 +49,24 @@ class Space:
     def __init__(self, graph: Graph, fields: Fields, watcher: Watcher, keep: Keep, limits: Limits) -> None:
         """Searches everything. Raises TooLargeError."""
         self.graph, self.fields, self.watcher = graph, fields, watcher
-        exact = keep.always | keep.awake
-        self.apart = tuple(sorted((exact | set(watcher.facts)) & set(fields.facts)))
+        self.keeping = Keeping(keep, watcher, fields.facts)
         self.main = Frame(None, 0)
         self.alarms: dict[Entry, Frame] = {}
         self.faults: list[Fault] = []
         self.states = 0
         self._count = len(graph.vertices)
-        self._slot = {fact: index for index, fact in enumerate(self.apart)}
-        self._exact = frozenset(exact)
-        self._sleepy = tuple(fact not in keep.always and fact not in watcher.facts for fact in self.apart)
-        self._known: dict[Apart, dict[str, str]] = {}
         self._faulty: set[tuple[str, int, State]] = set()
-        self._queue = _Queue(graph, limits.shortest)
+        self._queue = Queue(graph, limits.shortest)
         self._fresh: dict[int, Frame] = {}
         """Alarms that have new callers or new results since it was last looked where they lead."""
         self._most, self._depth = limits.states, limits.depth
         for profile in limits.profiles:
-            first = State(graph.start, self._begun(dict(profile)), 0)
+            first = State(graph.start, self.keeping.begun(dict(profile)), 0)
             self._come(self.main, first, fields.begun(dict(profile)), Way(None, None, 0))
         while self._queue or self._fresh:
             while self._queue:
                 self._pass(*self._queue.next())
             self._lead_out()
-
-    def _begun(self, known: Mapping[str, str]) -> Apart:
-        return tuple(self._stand_in(fact, known[fact]) if fact in known else NOT_ASKED_YET for fact in self.apart)
-
-    def begins(self, state: State, known: Mapping[str, str]) -> bool:
-        """Whether a walk with a profile begins in a state."""
-        pairs = zip(state.apart, self._begun(known), strict=True)
-        return all(value in (ANYTHING, first) for value, first in pairs)
-
-    def known(self, apart: Apart) -> dict[str, str]:
-        """The values of the facts that are kept apart, where they are known."""
-        found = self._known.get(apart)
-        if found is None:
-            pairs = zip(self.apart, apart, strict=True)
-            found = {fact: value for fact, value in pairs if value not in (NOT_ASKED_YET, ANYTHING)}
-            self._known[apart] = found
-        return found
 
     def vertex(self, state: State) -> Vertex:
         """The node of a state."""
@@ -107,16 +75,14 @@ class Space:
     # --- one state after another ---------------------------------------------------------------------------------
     def _come(self, frame: Frame, state: State, held: int, way: Way) -> None:
         """A state is come to, perhaps again with more that may be."""
-        if self.watcher.sleeps(state.memory, self.known(state.apart)):
-            pairs = zip(state.apart, self._sleepy, strict=True)
-            state = State(state.at, tuple(ANYTHING if sleepy else value for value, sleepy in pairs), state.memory)
+        state = self.keeping.rested(state)
         held = self.fields.forgotten(held, state.at % self._count)
         old = frame.held.get(state)
         if old is None:
             frame.ways[state] = way
             self.states += 1
             if self.states > self._most:
-                raise TooLargeError(", ".join(self.apart))
+                raise TooLargeError(", ".join(self.keeping.facts))
         elif old | held == old:
             return
         frame.held[state] = held | (old or 0)
@@ -136,7 +102,7 @@ class Space:
             self._lead(frame, state, "", vertex.go, now, held)
 
     def _turn_by(self, frame: Frame, state: State, now: State, held: int) -> None:
-        """At a question or a turn: what is known decides the way. Else the question is asked, and the turn leads nowhere."""
+        """At a question or a turn: what is known decides; else the one is asked, the other leads nowhere."""
         vertex, fields = self.vertex(state), self.fields
         fact, by, good = vertex.place.fact, vertex.place.kind == BY, 0
         for value, to in vertex.answers:
@@ -151,11 +117,11 @@ class Space:
 
     def _read(self, frame: Frame, state: State, now: State, value: str, to: int, held: int) -> None:
         """A known fact decides the way, where it may have this value."""
-        slot = self._slot.get(self.vertex(state).place.fact)
+        slot = self.keeping.slot.get(self.vertex(state).place.fact)
         if not held:
             return
         if slot is not None:
-            stands = self._stand_in(self.apart[slot], value)
+            stands = self.keeping.stand_in(self.keeping.facts[slot], value)
             if now.apart[slot] not in (stands, ANYTHING):
                 return
             now = now._replace(apart=(*now.apart[:slot], stands, *now.apart[slot + 1 :]))
@@ -163,7 +129,7 @@ class Space:
 
     def _arrive(self, frame: Frame, state: State, now: State, held: int) -> None:
         """At a stop where every walk waits, the watcher looks first."""
-        memory, wrong = self.watcher.arrived(now.memory, self.vertex(state), self.known(now.apart))
+        memory, wrong = self.watcher.arrived(now.memory, self.vertex(state), self.keeping.known(now.apart))
         if wrong:
             self._fault(wrong, frame, state)
         self._stand(frame, state, now._replace(memory=memory), held)
@@ -176,9 +142,9 @@ class Space:
         if vertex.place.kind == ASK:
             fact = vertex.place.fact
             for value, to in vertex.answers:
-                then = self._learnt(now, {fact: value})
+                then = self.keeping.learnt(now, {fact: value})
                 if fact in self.watcher.facts:
-                    memory = self.watcher.said(now.memory, fact, value, self.known(then.apart))
+                    memory = self.watcher.said(now.memory, fact, value, self.keeping.known(then.apart))
                     then = then._replace(memory=memory)
                 self._lead(frame, state, value, to, then, self.fields.learnt(held, fact, value))
         elif vertex.place.kind == SIGNS:
@@ -188,22 +154,13 @@ class Space:
             self._lead(frame, state, "", vertex.go, now, held)
 
     def _tick(self, frame: Frame, state: State, now: State, held: int, ticks: dict[str, str]) -> None:
-        then = self._learnt(now, ticks)
+        then = self.keeping.learnt(now, ticks)
         if ticks.keys() & set(self.watcher.facts):
-            then = then._replace(memory=self.watcher.ticked(now.memory, self.known(then.apart)))
+            then = then._replace(memory=self.watcher.ticked(now.memory, self.keeping.known(then.apart)))
         for fact, value in ticks.items():
             held = self.fields.learnt(held, fact, value)
         said = " ".join(f"{fact}={value}" for fact, value in ticks.items())
         self._lead(frame, state, said, self.vertex(state).go, then, held)
-
-    def _learnt(self, now: State, given: dict[str, str]) -> State:
-        apart = list(now.apart)
-        for fact in given.keys() & self._slot.keys():
-            apart[self._slot[fact]] = self._stand_in(fact, given[fact])
-        return now._replace(apart=tuple(apart))
-
-    def _stand_in(self, fact: str, value: str) -> str:
-        return value if fact in self._exact else self.watcher.same(fact, value)
 
     def _lead(self, frame: Frame, state: State, value: str, to: int, now: State, held: int) -> None:
         """On to a node of the same frame, or out of an alarm."""
@@ -280,52 +237,3 @@ class Space:
             cost = frame.ways[state].cost + 1 + inner.ways[result].cost
             held = self.fields.left(opened, inner.results[result])
             self._on(frame, State(at, result.apart, result.memory), held, Way(state, None, cost, (inner, result)))
-
-
-class _Queue:
-    """Whose turn it is: what leads on to most goes first, or what a person comes to with the fewest keys."""
-
-    def __init__(self, graph: Graph, shortest: bool) -> None:
-        self._heap: list[tuple[int, int, Frame, State]] = []
-        self._waiting: set[tuple[int, State]] = set()
-        self._count = 0
-        self._turns = None if shortest else turns(graph)
-
-    def __bool__(self) -> bool:
-        return bool(self._heap)
-
-    def put(self, frame: Frame, state: State) -> None:
-        """Unless it waits already."""
-        if (id(frame), state) not in self._waiting:
-            self._waiting.add((id(frame), state))
-            self._count += 1
-            rank = frame.ways[state].cost if self._turns is None else self._turns[state.at % len(self._turns)]
-            heapq.heappush(self._heap, (rank, self._count, frame, state))
-
-    def next(self) -> tuple[Frame, State]:
-        """The next one."""
-        _, _, frame, state = heapq.heappop(self._heap)
-        self._waiting.discard((id(frame), state))
-        return frame, state
-
-
-def turns(graph: Graph) -> list[int]:
-    """By node: its turn. Alarms come first, and each node after those that lead to it, where there is no circle."""
-    out: list[int] = []
-    seen: set[int] = set()
-    for root in (graph.start, *graph.alarms.values()):
-        stack = [(root, iter(list(graph.vertices[root].targets())))]
-        seen.add(root)
-        while stack:
-            alarm = graph.vertices[stack[-1][0]].alarm
-            to = next((n for n in stack[-1][1] if n >= 0 and n not in seen and graph.vertices[n].alarm == alarm), None)
-            if to is None:
-                out.append(stack.pop()[0])
-            else:
-                seen.add(to)
-                stack.append((to, iter(list(graph.vertices[to].targets()))))
-    out += [vertex.index for vertex in graph.vertices if vertex.index not in seen]
-    turn = [0] * len(graph.vertices)
-    for place, index in enumerate(reversed(out)):
-        turn[index] = place
-    return turn

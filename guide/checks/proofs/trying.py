@@ -13,8 +13,9 @@ from typing import Final
 
 from guide.checks.proofs.fields import Fields
 from guide.checks.proofs.graph import Graph
+from guide.checks.proofs.keeping import Keep
 from guide.checks.proofs.real import Conflict, Real, realize
-from guide.checks.proofs.space import STUCK, Keep, Limits, Space
+from guide.checks.proofs.space import STUCK, Limits, Space
 from guide.checks.proofs.states import Fault, TooLargeError
 from guide.checks.proofs.watching import Watcher
 from guide.core.content import Pairs

@@ -1,4 +1,4 @@
-"""Brute force for P1 and P4: every state of a small card by `core.walk`, with a watch of the real rules along each way."""
+"""Brute force for P1 and P4: every state of a small card by `core.walk`, watched by the rules along each way."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def starts(laid: Laid, lists: Mapping[str, SignList]) -> Iterator[Walk]:
 
 
 def moves(walk: Walk, depth: int) -> Iterator[tuple[Walk, str, str]]:
-    """Every move, with the fact and value answered; alarms as long as fewer than `depth` are open. Raises StuckError."""
+    """Every move, with the fact and value answered; alarms while fewer than `depth` are open. Raises StuckError."""
     place, laid = walk.place, walk.laid
     if place.kind == ASK:
         years = laid.facts[place.fact].kind == "years"

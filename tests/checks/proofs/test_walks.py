@@ -47,7 +47,7 @@ def random_rule(rng: Random, content: Content) -> Invariant:
 
 @pytest.mark.parametrize("seed", range(500))
 def test_invariants_agree_with_brute_force(seed: int) -> None:
-    """On a small random card the search says that a rule is broken just when some walk breaks it, and shows such a walk."""
+    """On a small random card a rule is broken just when some walk breaks it, and the walk shown does."""
     rng = Random(f"P4 {seed}")
     content = random_content(rng, SMALL)
     laid, rule, depth = lay(content, CARD), random_rule(rng, content), seed % 2
@@ -144,7 +144,7 @@ def test_a_card_that_leads_nowhere_is_found(shipped: Content) -> None:
 
 
 def test_a_talk_in_place_of_a_report_is_found(shipped: Content) -> None:
-    """At a duty to report, and between it and the report, a talk without a name breaks P7; below it, one out of reach."""
+    """With a duty to report, a talk without a name breaks P7; below it, one that is out of reach does."""
     assert prove_discussing(shipped, "ringsaker/hvem").broken == ()
     offered = with_node(shipped, "felles/vold", "meld-naa", does=("discusses_without_name",))
     assert {found.node for found in prove_discussing(offered, "ringsaker/hvem").broken} >= {"vold/meld-naa"}
