@@ -20,13 +20,13 @@ from guide.checks.proofs.states import Fault, TooLargeError
 from guide.checks.proofs.watching import Watcher
 from guide.core.content import Pairs
 
-MOST_TRIES: Final = 12
 MOST_WALKS: Final = 3
 """Of the nodes where a property fails, how many are shown with a walk."""
 NO_ALARM, ONE_ALARM = 0, 1
 """How many alarms are open within each other, at most, on the walks that are searched."""
-MOST_STATES: Final = {NO_ALARM: 60_000, ONE_ALARM: 25_000}
+MOST_STATES: Final = {NO_ALARM: 60_000, ONE_ALARM: 6_000}
 """Of one search. A card has about a thousand nodes; above this, too many facts must be kept apart."""
+MOST_TRIES: Final = {NO_ALARM: 12, ONE_ALARM: 4}
 SETTING: Final = "virksomhet"
 
 
@@ -71,7 +71,7 @@ def _try(
     graph: Graph, fields: Fields, watcher: Callable[[], Watcher], profiles: tuple[Pairs, ...], stuck: bool, depth: int
 ) -> Tried:
     keep, found = Keep(), Tried()
-    for turn in range(MOST_TRIES):
+    for turn in range(MOST_TRIES[depth]):
         limits = Limits(profiles, MOST_STATES[depth], shortest=turn > 0, depth=depth)
         try:
             space = Space(graph, fields, watcher(), keep, limits)
