@@ -9,4 +9,3 @@ from tests.checks.proofs.pairs_of_walks import Brute
 from tests.checks.proofs.random_cards import CARD, Shape, random_content
 from random import Random
 from guide.core.lay import lay
-
