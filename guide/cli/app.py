@@ -6,16 +6,16 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from guide.cli import crash
 from guide.cli.main import FINE, HAS_ERRORS, WRONG_USE
-from guide.cli.opening import Options, UseError, guarded, hour, open_from, profile_from
+from guide.cli.opening import Options, UseError, guarded, hour, open_from, profile_from, quick
 from guide.cli.terminal import at_terminal, wants_lines
 from guide.core.content import Content
 from guide.core.faults import crash_code
+from guide.core.record import replace
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store.settings import LocalNumber, Settings, load_settings, save_settings
@@ -53,9 +53,9 @@ def _lines(content: Content, settings: Settings, pack: str, now: Callable[[], da
 
 def arguments(argv: list[str]) -> Options:
     """The arguments. Raises UseError."""
-    if not argv:
-        return Options()
-    # imported here: most starts have no arguments, and argparse is slow to import
+    if plainly := quick(argv, words=0):
+        return plainly[0]
+    # imported here: most starts have few arguments, and argparse is slow to import
     from guide.cli.common import Parser, content_arguments
 
     parser = Parser(prog="tiltakskort", description="Fra «jeg er bekymret» til riktig nummer.")

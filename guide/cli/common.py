@@ -14,6 +14,7 @@ _SAYS = (
     (r"the following arguments are required: (.+)", "Dette mangler: {0}."),
     (r"unrecognized arguments: (.+)", "Dette kjenner vi ikke: {0}."),
     (r"argument (.+): expected (?:one|at least one) argument", "Verdien etter {0} mangler."),
+    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", "{1} går ikke for {0}. Velg en av disse: {2}."),
     (r"ambiguous option: (.+) could match (.+)", "{0} kan bety flere ting: {1}."),
 )
 

@@ -32,6 +32,29 @@ class Options:
     at = ""
     json = False
     plain = False
+    card = ""
+
+
+def quick(argv: list[str], words: int) -> tuple[Options, list[str]] | None:
+    """The arguments, where they need no parser: whole options, each value beside its option, and `words` words.
+
+    None where anything else stands there; argparse takes that, and costs what half a start's content does.
+    """
+    options, found = Options(), list[str]()
+    left = iter(argv)
+    for part in left:
+        if not part.startswith("-"):
+            found.append(part)
+        elif part in ("--plain", "--json"):
+            setattr(options, part[2:], True)
+        elif part in ("--content", "--pack", "--at"):
+            value = next(left, "-")
+            if value.startswith("-"):
+                return None
+            setattr(options, part[2:], value)
+        else:
+            return None
+    return (options, found) if len(found) == words else None
 
 
 def open_from(args: Options | argparse.Namespace) -> tuple[Content, Settings]:

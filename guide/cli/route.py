@@ -11,6 +11,7 @@ from guide.cli.contacts import contact_json
 from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
 from guide.core.clock import local
 from guide.core.content import ASK, Content, Deadline
+from guide.core.progress import owed
 from guide.core.step import StuckError
 from guide.service import words
 from guide.service.contact_words import contact_views, first_view
@@ -155,7 +156,7 @@ def _outcome_lines(guide: Guide, found: Route) -> list[str]:
     lines = [f"{words.URGENCY[node.urgency]}: {node.text}", ""]
     if first:
         lines += [f"Ring {first.line.name}: {first.number} ({first.state_words})", ""]
-    said, more = report_words(node, found.duties)
+    said, more = report_words(node, found.duties, owed(found.walk, found.place))
     lines += [f"Meldeplikt: {said} {more}"]
     lines += [f"Plikt: {words.DUTIES[duty]}" for duty in found.duties]
     lines += [f"Foresatte: {words.GUARDIANS[node.guardians]}", ""]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.cli.app import opened, quiet, run_app
-from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, profile_from, unknown
+from guide.cli.opening import Options, UseError, guarded, hour, profile_from, quick, unknown
 from guide.cli.terminal import wants_lines
 from guide.core.content import Content
 from guide.service.guide import Guide
@@ -15,11 +15,7 @@ SHARED = "felles"
 @guarded
 def main(argv: list[str]) -> int:
     """Runs the verb."""
-    parser = Parser(prog="tiltakskort walk", description="Gå et kort, i appen eller linje for linje.")
-    parser.add_argument("card", metavar="KORT", help="f.eks. stange/barnehage")
-    parser.add_argument("--plain", action="store_true", help="linje for linje, for skjermleser og enkle terminaler")
-    content_arguments(parser)
-    args = parser.parse_args(argv)
+    args = arguments(argv)
     now = hour(args)
     content, settings = opened(args)
     card = _card(content, args.card)
@@ -31,6 +27,23 @@ def main(argv: list[str]) -> int:
 
         return card_in_lines(Guide(content, profile_from(settings, content, pack), now), card, settings)
     return run_app(content, settings, pack, now, card)
+
+
+def arguments(argv: list[str]) -> Options:
+    """The arguments. Raises UseError."""
+    plainly = quick(argv, words=1)
+    if plainly:
+        options, words = plainly
+        options.card = words[0]
+        return options
+    # imported here: most starts have few arguments, and argparse is slow to import
+    from guide.cli.common import Parser, content_arguments
+
+    parser = Parser(prog="tiltakskort walk", description="Gå et kort, i appen eller linje for linje.")
+    parser.add_argument("card", metavar="KORT", help="f.eks. stange/barnehage")
+    parser.add_argument("--plain", action="store_true", help="linje for linje, for skjermleser og enkle terminaler")
+    content_arguments(parser)
+    return parser.parse_args(argv, Options())
 
 
 def _card(content: Content, name: str) -> str:

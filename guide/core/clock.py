@@ -6,10 +6,13 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-OSLO = ZoneInfo("Europe/Oslo")
-"""The only zone. Where the machine has no zone data, the tzdata package brings it."""
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    OSLO: ZoneInfo
+    """The only zone. Where the machine has no zone data, the tzdata package brings it."""
 
 UNREADABLE = "«{text}» er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-11-23T15:30."
 NO_SUCH_TIME = "«{text}» er ikke i kalenderen. Skriv dato og klokkeslett slik: 2026-11-23T15:30."
@@ -36,6 +39,20 @@ _DATE = "{weekday} {day}. {month}"
 _DATE_WITH_YEAR = "{weekday} {day}. {month} {year}"
 
 
+@cache
+def _oslo() -> ZoneInfo:
+    from zoneinfo import ZoneInfo  # a hundredth of the app's start, and the first screen tells no time
+
+    return ZoneInfo("Europe/Oslo")
+
+
+def __getattr__(name: str) -> ZoneInfo:
+    """OSLO, read when somebody asks for it."""
+    if name == "OSLO":
+        return _oslo()
+    raise AttributeError(name)
+
+
 def local(moment: datetime) -> datetime:
     """The moment in Oslo time, aware.
 
@@ -44,12 +61,12 @@ def local(moment: datetime) -> datetime:
     skipped hour (02:30 becomes 03:30), whatever its `fold`, so that no step of the walk goes back in time.
     """
     if moment.tzinfo is not None:
-        return moment.astimezone(OSLO)
-    aware = moment.replace(tzinfo=OSLO)
-    there_and_back = aware.astimezone(UTC).astimezone(OSLO)
+        return moment.astimezone(_oslo())
+    aware = moment.replace(tzinfo=_oslo())
+    there_and_back = aware.astimezone(UTC).astimezone(_oslo())
     if there_and_back.replace(tzinfo=None, fold=0) == moment.replace(fold=0):
         return aware
-    return aware.replace(fold=0).astimezone(UTC).astimezone(OSLO)
+    return aware.replace(fold=0).astimezone(UTC).astimezone(_oslo())
 
 
 def parse(text: str) -> datetime:
@@ -113,7 +130,7 @@ def _change_between(before: datetime, after: datetime) -> datetime:
 
 
 def _offset(moment: datetime) -> timedelta | None:
-    return moment.astimezone(OSLO).utcoffset()
+    return moment.astimezone(_oslo()).utcoffset()
 
 
 def _date(day: date) -> date:

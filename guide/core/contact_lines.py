@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from guide.core.record import record
 
 StateName = Literal["open", "closed", "always", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContactLine:
     """One line on the screen: a service at a moment. Times are aware, in Oslo time."""
 

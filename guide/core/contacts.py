@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from guide.core.contact_lines import ContactLine, StateName, answers_now
 from guide.core.emergency import NUMBERS, PHONES, SERVICES, ContactPoint, Service
+from guide.core.record import replace
 
 __all__ = ["ContactLine", "ContactPoint", "Service", "answers_now", "contact_book", "resolve"]
 
@@ -24,8 +24,8 @@ FALLBACK = "{title} gjelder for hele landet."
 ACUTE = "Ring {title} først når det haster."
 WRONG_AGE = "{name} er bare for dem fra {low} til {high} år."
 WRONG_AGE_OPEN = "{name} er bare for dem fra {low} år."
-MISSING = "Nummeret mangler: ingen kilde oppgir det."
-MISSING_INSIDE = "Nummeret mangler. Legg det inn én gang, så står det her neste gang."
+MISSING = "Ingen kilde oppgir nummeret."
+MISSING_INSIDE = "Legg det inn under Innstillinger, så står det her neste gang."
 SAME_NUMBER = "Nummeret er det samme for {title}."
 LIVES_ELSEWHERE = "Barnet bor i en annen kommune. Meldingen skal til barnevernet der barnet bor."
 LIVES_UNKNOWN = "Finn ut hvor barnet bor. Meldingen skal til barnevernet i den kommunen."

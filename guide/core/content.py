@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from guide.core.contacts import ContactPoint, Service
 from guide.core.days import Unit
 from guide.core.findings import Finding
+from guide.core.record import record
 
 ASK, BY, SIGNS, TASK, RECORD, INCLUDE, EXIT, OUTCOME = (
     "ask",
@@ -33,7 +34,7 @@ UNKNOWN_WORDS = "Vet ikke"
 Pairs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """Something an answer establishes. `values` are (id, words) in the order of the answer keys."""
 
@@ -65,7 +66,7 @@ class Fact:
         return next((i for i, level in enumerate(self.order) if value in level), -1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """A field of a record: `kind` is text, date or role; `default` may be `today`."""
 
@@ -76,7 +77,7 @@ class Field:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Deadline:
     """Either `within` so many of `unit` from a recorded date, or `on` a recorded date. Anchors are NODE.FIELD."""
 
@@ -87,7 +88,7 @@ class Deadline:
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """One screen of a card, or a turn that is passed by itself. The keys are those of docs/format.md."""
 
@@ -124,7 +125,7 @@ class Node:
     was: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """A numbered point that the rail shows, with the place of the plan that it is."""
 
@@ -133,7 +134,7 @@ class Point:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """One decision tree."""
 
@@ -155,7 +156,7 @@ class Card:
         return self.id.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sign:
     """A sign that can be ticked; `points_at` names what it can point at (vold, selvskade). Never a score."""
 
@@ -166,7 +167,7 @@ class Sign:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SignList:
     """A list of signs in columns; `sets` gives (fact, what a ticked sign must point at for «ja»)."""
 
@@ -179,7 +180,7 @@ class SignList:
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlanPoint:
     """A point of a plan that nodes cite."""
 
@@ -188,7 +189,7 @@ class PlanPoint:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pack:
     """What belongs to one municipality, or to all (`kind` shared)."""
 
@@ -207,7 +208,7 @@ class Pack:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Law:
     """A statute (`lov:`) or official guidance (`kilde:`). `confidence`: law, official or unsure."""
 
@@ -224,7 +225,7 @@ Matcher = tuple[tuple[str, tuple[str, ...]], ...]
 """What a rule looks for: (does|contact|deadline|end|urgency|report|guardians|answer, values)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Invariant:
     """Given these facts, never this before that (docs/format.md, «Invariants»)."""
 
@@ -235,7 +236,7 @@ class Invariant:
     before: Matcher = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DutyRule:
     """Given these facts, this duty binds whatever the outcome says."""
 
@@ -246,7 +247,15 @@ class DutyRule:
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
+class Synonym:
+    """What people say, and the words that the cards have for it. For the search alone."""
+
+    say: tuple[str, ...]
+    means: tuple[str, ...]
+
+
+@record
 class Content:
     """All that was loaded. What is broken is missing here and stands in `findings` instead."""
 
@@ -259,6 +268,7 @@ class Content:
     contacts: Mapping[str, tuple[ContactPoint, ...]]
     invariants: tuple[Invariant, ...] = ()
     duties: tuple[DutyRule, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     superseded: Pairs = ()
     findings: tuple[Finding, ...] = ()
     sha256: str = ""

@@ -7,12 +7,12 @@ tests. Dates are Oslo dates. The law has no single meaning of «virkedag»; what
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Literal
 
 from guide.core.clock import local
+from guide.core.record import record
 
 Unit = Literal["working_days", "weeks", "months"]
 
@@ -67,7 +67,7 @@ def eve_note(day: date) -> bool:
     return day.weekday() == 2 and all(is_public_holiday(day + timedelta(days=ahead)) for ahead in (1, 2, 4, 5))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Calendar:
     """A municipality's way of counting: does Saturday count, and when is the unit closed."""
 

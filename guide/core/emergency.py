@@ -7,8 +7,9 @@ The two classes that they are made of stand here as well, so that this module ne
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from guide.core.record import record
 
 PACK = "nasjonalt"
 
@@ -16,7 +17,7 @@ _SOURCE = ("kilde:nodnummer",)
 _CHECKED = "2026-11-22"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContactPoint:
     """How one service is reached in one place, as the content or the user gives it."""
 
@@ -41,7 +42,7 @@ class ContactPoint:
     """The date a user typed it in (a local number), else empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Service:
     """A role that advice speaks of, and who answers in its place. The tuples hold service ids."""
 

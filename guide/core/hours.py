@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from guide.core.clock import OSLO, local, next_offset_change
 from guide.core.days import FIRST_YEAR, LAST_YEAR, eve_note
+from guide.core.record import record
 
 if TYPE_CHECKING:
     from opening_hours import OpeningHours
@@ -49,7 +49,7 @@ class HoursError(ValueError):
     """Opening hours that can't be read or can't be trusted; the message is for the reader."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OpenState:
     """What the hours say at a moment. All times are aware, in Oslo time."""
 
@@ -66,7 +66,7 @@ class OpenState:
 UNKNOWN = OpenState("unknown")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spell:
     """A stretch of one state. Both ends are in UTC: two Oslo times are compared by the wall clock, and that repeats."""
 
@@ -75,7 +75,7 @@ class Spell:
     state: SpellState
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hours:
     """Opening hours as text. Empty text: the source does not say. Raises HoursError when made of unreadable text."""
 

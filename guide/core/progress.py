@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from guide.core.advice import REPORT, URGENCY, rank
+from guide.core.content import OUTCOME
 from guide.core.content import Deadline as Rule
 from guide.core.days import Calendar
 from guide.core.lay import Place
+from guide.core.record import record
 from guide.core.walk import Walk
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Due:
     """A deadline of a walk. `due` is a date in Oslo, None where its anchor has not been recorded."""
 
@@ -51,7 +52,7 @@ def _dates(walk: Walk, place: Place, rule: Rule, calendar: Calendar) -> tuple[da
     return anchor, anchor if rule.on else calendar.due(anchor, rule.within, rule.unit)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PointState:
     """A point of the rail: `state` is done, now or to_come."""
 
@@ -69,6 +70,14 @@ def points(walk: Walk) -> tuple[PointState, ...]:
         PointState(p.id, p.title, "now" if p.id == now else "done" if p.id in seen else "to_come")
         for p in walk.laid.card.points
     )
+
+
+def owed(walk: Walk, place: Place) -> bool:
+    """Whether advice before `place`, in the round in which it was last passed, was that one must report."""
+    path = walk.state.path
+    last = max((at for at, passed in enumerate(path) if passed.node == place.id), default=-1)
+    before = (walk.laid.nodes[p.node] for p in path[: max(last, 0)] if p.round == path[last].round)
+    return any(other.kind == OUTCOME and other.node.report == "must" for other in before)
 
 
 def gravest(outcomes: Iterable[Place]) -> tuple[Place, ...]:

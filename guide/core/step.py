@@ -15,6 +15,8 @@ from guide.core.lay import Laid
 Known = Mapping[str, str]
 Fresh = frozenset[str]
 AnyFresh = TypeVar("AnyFresh", set[str], frozenset[str])
+FAR = 200
+"""Nodes passed in one go after which it is asked whether one goes round in a circle."""
 _PASSED_BY = frozenset((INCLUDE, EXIT))
 
 
@@ -32,17 +34,18 @@ def enter(
     """
     nodes = laid.nodes
     passed: list[str] = [] if path is None else path
-    limit = len(passed) + 2 * len(nodes)
+    begun = len(passed)
+    limit = begun + FAR
     while True:
         place = nodes[at]
-        passed.append(at)
+        passed.append(place.id)
         if place.anew:
             fresh = fresh & laid.lasting
         kind = place.kind
         if kind == ASK:
             target = place.target(known[place.fact]) if place.fact in fresh else None
             if target is None:
-                return at, fresh, passed
+                return place.id, fresh, passed
             at = target
         elif kind == BY:
             target = place.target(known.get(place.fact, ""))
@@ -54,8 +57,9 @@ def enter(
             if at == BACK:
                 return BACK, fresh, passed
         else:
-            return at, fresh, passed
-        if len(passed) > limit:
+            return place.id, fresh, passed
+        # how many nodes there are is only asked when it matters: it has the whole graph laid
+        if len(passed) > limit and len(passed) > begun + 2 * len(nodes):
             raise StuckError(f"{place.id}: ring")
 
 

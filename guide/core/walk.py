@@ -7,11 +7,12 @@ stop and the number of the visit, so that a changed answer drops only what is no
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from datetime import datetime
 
 from guide.core.content import ALARM_MARK, ASK, BACK, OUTCOME, RECORD, SIGNS, TASK, Pairs, SignList
 from guide.core.lay import Laid, Place
+from guide.core.record import record, replace
 from guide.core.step import Fresh, enter, learn
 
 ANSWER, TICK, DONE, NOTE, ON, ALARM = "answer", "tick", "done", "note", "on", "alarm"
@@ -22,7 +23,7 @@ class WalkError(Exception):
     """The move does not fit the stop: another kind of node, or a value that is not offered there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Move:
     """What was given at a stop. `value`: an answer, ticked signs, or (field, text) pairs; `when` is aware."""
 
@@ -35,7 +36,7 @@ class Move:
     fields: Pairs = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passed:
     """A node on the way, in the round in which it was passed."""
 
@@ -43,7 +44,7 @@ class Passed:
     round: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class State:
     """Where a walk stands. `returns` are the stops that alarms were opened from, innermost last."""
 
@@ -58,7 +59,7 @@ class State:
     ended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Walk:
     """One walk of one card. `kept` is what was given after the place that one has gone back to."""
 
@@ -185,14 +186,15 @@ def _replayed(walk: Walk, moves: Iterable[Move]) -> Walk:
 def begin(laid: Laid, lists: Mapping[str, SignList], profile: Pairs = ()) -> Walk:
     """A new walk. `profile` are facts known from the user's settings; what the card sets comes before them,
     except that the profile chooses among the workplaces that the card serves."""
-    known = {fact: value for fact, value in profile if fact in laid.facts}
+    usual = {fact.id for fact in laid.usual}
+    known = {fact: value for fact, value in profile if fact in usual}
     serves = laid.card.serves
     for fact, value in laid.init.items():
         if fact != "virksomhet" or known.get(fact) not in serves:
             known[fact] = value
-    for usual in laid.facts.values():
-        if usual.default:
-            known.setdefault(usual.id, usual.default)
+    for fact_of in laid.usual:
+        if fact_of.default:
+            known.setdefault(fact_of.id, fact_of.default)
     start = State("", known, frozenset(known))
     return Walk(laid, lists, profile, _arrive(laid, start, laid.start))
 

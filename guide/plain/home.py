@@ -84,9 +84,12 @@ def _begin(guide: Guide, talk: Talk) -> None:
         walk_card(guide, card, talk, change=True)
         raise LeftError  # it returns only where the card can't be shown
     broken = dict(pack.cards).get(workplace)
-    talk.say(strings.CARD_BROKEN if broken else strings.NO_CARD.format(municipality=pack.name), *all_contacts(guide))
+    talk.say(
+        strings.HOME_CARD_BROKEN if broken else strings.HOME_NO_CARD.format(municipality=pack.name),
+        *all_contacts(guide),
+    )
     cards = [card for card in strings.ALARM_NAMES if card in guide.content.cards]
-    options = [*(strings.ALARM_NAMES[card] for card in cards), strings.CHANGE, strings.QUIT]
+    options = [*(strings.ALARM_NAMES[card] for card in cards), strings.CHANGE, strings.LEAVE_QUIT]
     chosen = talk.choose(options, none=False)
     if chosen == len(cards):
         raise ChangeError

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from guide.service.labels import *  # noqa: F403  # one set of words, said by both front ends
+
 # --- top, help, emergency -------------------------------------------------------------------------------------------
 EMERGENCY: Final = "Er barnet i fare nå? Ring politiet {police}, ambulanse {ambulance} eller brannvesenet {fire}."
 TOP: Final = "Tiltakskort, linje for linje. Skriv ! når som helst for nødnumrene, og hjelp for alt du kan skrive."
 NOT_SAVED: Final = "Ingenting av det du svarer, blir lagret."
-EMERGENCY_STAY: Final = "Bli hos barnet. Be en kollega ringe hvis du ikke kan."
-EMERGENCY_GO: Final = "Gå gjennom hva som skjer"
 OUT: Final = "Tilbake til der du var"
-EMERGENCY_NO_CARD: Final = "Kortet om fare kan ikke åpnes nå. Numrene gjelder uansett."
-ALARMS_TITLE: Final = "Hva gjelder det?"
-ALARM_NAMES: Final = {
-    "felles/akutt": "Barnet er i fare nå",
-    "felles/vold": "Vold eller overgrep",
-    "felles/meldeplikt": "Har jeg meldeplikt?",
-}
 NO_ALARMS: Final = "Kortene kan ikke åpnes nå. Skriv ! for nødnumrene."
 HELP_TITLE: Final = "Dette kan du skrive:"
 HELP: Final = (
@@ -35,17 +28,14 @@ HELP: Final = (
 HELP_CHANGE: Final = "bytt: velg kommune og arbeidsplass på nytt."
 
 # --- where one is ---------------------------------------------------------------------------------------------------
-POINT: Final = "Punkt {id}: {title}"
 ALARM_OPEN: Final = "Du har åpnet: {title}. Skriv tilbake for å gå tilbake."
 STILL: Final = "Du står fortsatt ved: {text}"
-DROPPED: Final = "Svar som ikke gjelder lenger, er tatt bort."
 FIRST: Final = "Dette er begynnelsen. Det er ikke noe å gå tilbake til."
 
 # --- what to write --------------------------------------------------------------------------------------------------
 NUMBERED: Final = "{number}. {text}"
 NUMBERED_BEFORE: Final = "{number}. {text} (svart her før)"
 NUMBERED_TICKED: Final = "{number}. {text} (krysset av)"
-DONT_KNOW: Final = "Vet ikke"
 WRITE_NUMBER: Final = "Skriv et tall fra 1 til {most}, eller begynnelsen av svaret. Fare nå: skriv !"
 WRITE_ONE: Final = "Skriv 1 når du vil videre. Fare nå: skriv !"
 WRITE_YEARS: Final = "Skriv alderen i hele år, eller vet ikke. Fare nå: skriv !"
@@ -53,7 +43,6 @@ WRITE_SIGNS: Final = "Skriv tallene med mellomrom, for eksempel 1 4. Skriv ingen
 WRITE_SIGNS_AGAIN: Final = "Skriv tallene på nytt, ingen, eller videre for å beholde dem. Fare nå: skriv !"
 WRITE_FIELD: Final = "{label} ({how}):"
 WRITE_FIELD_KEPT: Final = "{label} ({how}). Enter beholder {value}, - lar det stå tomt:"
-DATE_HOW: Final = "dd.mm.åååå"
 ROLE_HOW: Final = "rolle, ikke navn"
 TEXT_HOW: Final = "kort, uten navn"
 NOTED: Final = "Notert: {value}."
@@ -70,73 +59,27 @@ SEARCH_NONE: Final = "Ingen treff på «{text}». Prøv et annet ord, eller bare
 SEARCH_HOW: Final = "Skriv noen ord etter skråstreken, for eksempel / blåmerker."
 
 # --- advice ---------------------------------------------------------------------------------------------------------
-TASK: Final = "Gjør dette"
 FIRST_THING: Final = "{urgency}: {text}"
 CALL: Final = "Ring {name}: {number}"
 CONTACT: Final = "{name}: {number}"
-WEB: Final = "Nettside: {address}"
-REPORT: Final = "Må du melde?"
-DUTIES: Final = "Dette må du også"
-GUARDIANS: Final = "Foresatte"
-SAY_PHONE: Final = "Si dette på telefonen"
-SAY_CHILD: Final = "Si dette til barnet"
-SHARE: Final = "Dette kan du dele"
-DO: Final = "Gjør"
-DONT: Final = "Ikke gjør"
-NEXT: Final = "Det som skjer videre"
-NUMBER_LIST: Final = "Flere å kontakte"
-CONTACT_LIST: Final = "Hvem"
-NOTES: Final = "Merk"
-EARLIER: Final = "Dette gjelder fortsatt"
-WHY: Final = "Hvorfor"
-WHY_ANSWER: Final = "{about}: {answer}"
-SOURCES: Final = "Hvor det står"
-CHECKED: Final = "Kontrollert {date}."
-UNSURE: Final = "Må avklares."
-DEADLINE: Final = "Frist"
-MEANS: Final = "Hva vi mener med det"
-ASKED_BECAUSE: Final = "Om dette"
-NO_SOURCES: Final = "Spørsmålet leder deg til riktig sted i kortet."
 HEADING: Final = "{title}:"
 
 # --- ways on --------------------------------------------------------------------------------------------------------
-DONE: Final = "Dette er gjort. Gå videre"
-GO_ON: Final = "Gå videre i kortet"
 SUMMARY: Final = "Les oppsummeringen"
-AGAIN: Final = "Start på nytt"
-QUIT: Final = "Avslutt"
-SUMMARY_TITLE: Final = "Oppsummering"
-SUMMARY_NONE: Final = "Du har ikke fått noe råd ennå."
-SUMMARY_NOT_SAVED: Final = "Ingenting er lagret. Skriv ned det du trenger, der arbeidsplassen din vil ha det."
 
 # --- overview, contacts ---------------------------------------------------------------------------------------------
-POINTS: Final = "Kortet"
 POINT_LINE: Final = "{id}. {title}: {state}"
 POINT_LINE_DUE: Final = "{id}. {title}: {state}, senest {date}"
-POINT_STATES: Final = {"done": "ferdig", "now": "her er du", "to_come": "gjenstår"}
-KNOWN: Final = "Så langt"
-KNOWN_NOTHING: Final = "Her samles det du svarer."
-KNOWN_OUTCOME: Final = "Siste råd"
-KNOWN_CONTACT: Final = "Svarer nå"
-CONTACTS_TITLE: Final = "Kontakter"
-CONTACTS_AT: Final = "Klokka er {time}. De som svarer nå, står øverst."
 
 # --- first start ----------------------------------------------------------------------------------------------------
-SETUP_MUNICIPALITY: Final = "Hvilken kommune arbeider du i?"
-SETUP_WORKPLACE: Final = "Hvor arbeider du?"
-WORKPLACES: Final = {"barnehage": "Barnehage", "skole": "Skole", "sfo": "SFO"}
-AT_WORKPLACE: Final = {"barnehage": "barnehage", "skole": "skole", "sfo": "SFO"}
 PLACE: Final = "{municipality}, {workplace}. Skriv bytt for å velge på nytt."
 REMEMBERED: Final = "Valget er lagret til neste gang."
 NOT_REMEMBERED: Final = "Valget kunne ikke lagres. Det gjelder til du avslutter."
-NO_CARD: Final = "{municipality} har ikke noe kort for arbeidsplassen din ennå. Her er alle du kan ringe."
-CARD_BROKEN: Final = "Kortet for arbeidsplassen din har en feil og er ute av bruk. Her er alle du kan ringe."
 CHANGE: Final = "Velg kommune og arbeidsplass på nytt"
 NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett."
 
 # --- leaving --------------------------------------------------------------------------------------------------------
 LEAVE_TITLE: Final = "Ingenting er lagret. Avslutter du, blir alt du har svart, borte."
-LEAVE_STAY: Final = "Fortsett her"
 LEFT: Final = "Du har avsluttet. Ingenting er lagret."
 ENDED: Final = "Det kom ikke flere linjer. Du sto ved: {text}"
 ENDED_HOW: Final = "Ingenting er lagret. Begynn igjen med: tiltakskort walk {card} --plain"

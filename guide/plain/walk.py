@@ -124,7 +124,7 @@ class LineWalk:
         if shown.goes_on:
             self._choice((strings.GO_ON,))
             return lambda: guide.go_on(walk)
-        chosen = self._choice((strings.SUMMARY, strings.OUT if self.inner else strings.AGAIN, strings.QUIT))
+        chosen = self._choice((strings.SUMMARY, strings.OUT if self.inner else strings.AGAIN, strings.LEAVE_QUIT))
         if chosen == 1 and self.inner:
             raise OutError
         if chosen == 1:
@@ -196,7 +196,7 @@ class LineWalk:
         if not (self.walk.moves or self.inner):
             raise LeftError
         self.talk.say(strings.LEAVE_TITLE)
-        if self.talk.choose((strings.LEAVE_STAY, strings.QUIT)) == 1:
+        if self.talk.choose((strings.LEAVE_STAY, strings.LEAVE_QUIT)) == 1:
             raise LeftError
 
     def _emergency(self) -> None:

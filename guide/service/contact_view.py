@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from guide.core.contacts import ContactLine
+from guide.core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContactView:
     """A contact line in words. `number` is empty where none is known; `state` is open, closed, always or unknown."""
 

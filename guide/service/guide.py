@@ -36,7 +36,7 @@ class Guide:
         from guide.core.lay import lay
 
         if card not in self._laid:
-            self._laid[card] = lay(self.content, card)
+            self._laid[card] = lay(self.content, card, at_once=False)
         return self._laid[card]
 
     def contact_points(self) -> tuple[ContactPoint, ...]:

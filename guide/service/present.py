@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from guide.core.clock import local, weekday_date
+from guide.core.contact_lines import ContactLine
 from guide.core.content import ASK, BY, OUTCOME, RECORD, SIGNS, Node
 from guide.core.invariants import binding
 from guide.core.lay import Place
-from guide.core.progress import Due, deadlines, gravest, points
+from guide.core.progress import Due, deadlines, gravest, owed, points
 from guide.core.walk import Walk
 from guide.service import words
-from guide.service.contact_words import contact_views, first_view, lines_for
+from guide.service.contact_words import child_welfare, contact_views, first_view, lines_for
 from guide.service.guide import Guide
 from guide.service.said import report_words, source_title
 from guide.service.views import (
@@ -60,7 +61,7 @@ def _source(guide: Guide, source: str) -> SourceView:
 
 def _question(guide: Guide, walk: Walk) -> QuestionView:
     node = walk.place.node
-    fact = walk.laid.facts[node.fact]
+    fact = walk.laid.fact(node.fact)
     earlier = walk.earlier()
     given = earlier.answer if earlier else ""
     offered = {value for value, _ in node.answers}
@@ -149,7 +150,7 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
     node, at = place.node, local(guide.now())
     lines = lines_for(guide, place, dict(walk.state.known), at)
     duties = binding(place, walk.state.known, guide.content.duties)
-    said, more = report_words(node, duties)
+    said, more = report_words(node, duties, owed(walk, place))
     return OutcomeView(
         node=place.id,
         point=place.point,
@@ -184,12 +185,8 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
 def answers_so_far(walk: Walk) -> tuple[tuple[str, str], ...]:
     """What has been answered, as (about, words), in the order of the way. What the profile set is not among it."""
     asked = {walk.laid.nodes[p.node].fact for p in walk.state.path if walk.laid.nodes[p.node].kind in (ASK, BY)}
-    facts = walk.laid.facts
-    return tuple(
-        (facts[fact].about or fact, facts[fact].words(value))
-        for fact, value in walk.state.known.items()
-        if fact in asked and not facts[fact].set_by
-    )
+    known = ((walk.laid.fact(fact), value) for fact, value in walk.state.known.items() if fact in asked)
+    return tuple((fact.about or fact.id, fact.words(value)) for fact, value in known if not fact.set_by)
 
 
 def deadline_views(guide: Guide, walk: Walk, place: Place | None = None) -> tuple[DeadlineView, ...]:
@@ -228,16 +225,19 @@ def rail(guide: Guide, walk: Walk) -> tuple[PointView, ...]:
 
 
 def so_far(guide: Guide, walk: Walk) -> SoFarView:
-    """What is known so far."""
+    """What is known so far, and who answers now: for the gravest advice, else child welfare."""
     at: datetime = local(guide.now())
     passed = gravest(walk.outcomes())
-    contact = None
+    known = dict(walk.state.known)
+    lines: tuple[ContactLine, ...] = ()
     if passed:
-        contact = first_view(lines_for(guide, passed[0], dict(walk.state.known), at), at)
+        lines = lines_for(guide, passed[0], known, at)
+    elif walk.moves:  # not beside the first question: hours cost time to read, and the numbers below it come first
+        lines = child_welfare(guide, known, at)
     return SoFarView(
         answers=answers_so_far(walk),
         outcome=passed[0].node.text if passed else "",
         report_words=report_words(passed[0].node, ())[0] if passed else "",
         deadlines=deadline_views(guide, walk),
-        contact=contact,
+        contact=first_view(lines, at),
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from guide.core.contacts import ContactPoint
 from guide.core.content import Content, Pairs
+from guide.core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """`pack` is the municipality's; `facts` are known of everybody who walks here (virksomhet, eier, rolle)."""
 

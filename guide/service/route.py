@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from guide.core.contacts import ContactLine
 from guide.core.content import ASK, OUTCOME, RECORD, SIGNS, Node
 from guide.core.invariants import binding
 from guide.core.lay import Laid, Place
 from guide.core.progress import Due, deadlines
+from guide.core.record import record
 from guide.core.step import StuckError
 from guide.core.walk import Walk
 from guide.service.contact_words import lines_for
@@ -27,7 +28,7 @@ class FactError(ValueError):
         self.fact, self.value = fact, value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Given:
     """What a route is walked with. `dates` are ISO dates by field, node or node.field; `past` are node ids."""
 
@@ -39,7 +40,7 @@ class Given:
     stop_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Route:
     """Where the route ends: `status` is `outcome` or `open`, `place` the node it ends at."""
 

@@ -9,13 +9,16 @@ from guide.core.emergency import NUMBERS
 from guide.service import words
 
 
-def report_words(node: Node, duties: Collection[str]) -> tuple[str, str]:
+def report_words(node: Node, duties: Collection[str], owed: bool = False) -> tuple[str, str]:
     """The answer on the duty to report at an outcome, and what goes with it.
 
-    Where other duties bind, «nei» is not said alone; where an emergency number comes first, the answer waits for it.
+    Where other duties bind, «nei» is not said alone; where an emergency number comes first, the answer waits for it;
+    where advice before this one was to report (`owed`), this one does not take that back.
     """
     if node.urgency == "now" and node.report != "must" and node.contact[0][0] in NUMBERS:
         return words.REPORT_AFTER, words.REPORT_AFTER_MORE
+    if owed and node.report != "must":
+        return words.REPORT_STILL, words.REPORT_MORE["must"]
     said = words.REPORT_ALONE_NOT if node.report == "not_now" and duties else words.REPORT[node.report]
     return said, words.REPORT_MORE[node.report]
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
 from weakref import WeakKeyDictionary
 
 from guide.core.clock import local
-from guide.core.content import BY, EXIT, INCLUDE, SIGNS, Card, Node
+from guide.core.content import ASK, BY, EXIT, INCLUDE, SIGNS, Card, Node
+from guide.core.record import record
 from guide.core.text import clean
-from guide.service.contact_words import book
+from guide.service.contact_words import book, in_place_of
 from guide.service.guide import Guide
 
 CARD, NODE, SIGN, CONTACT, LAW = "card", "node", "sign", "contact", "law"
@@ -50,6 +51,11 @@ _EVERYDAY: Final = (
 PASSED_OVER: Final = frozenset(_EVERYDAY.split())
 """Words that say nothing of what is looked for."""
 
+MEANT: Final = 0.8
+"""How much a word counts that the cards have for the one written (search.yaml)."""
+SURE: Final = 5
+"""From so many letters a word of search.yaml is known by its beginning: «mobbinga» is «mobbing»."""
+
 WHOLE, BEGINS, INSIDE = 1.0, 0.6, 0.25
 """How much a word counts that is the one written, begins with it, or holds it (a compound)."""
 
@@ -57,7 +63,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PASSED_BY = frozenset((BY, INCLUDE, EXIT))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """Something found. `kind`: card, node, sign, contact or law; `card` and `node` say where it can be walked to.
 
@@ -92,7 +98,8 @@ def search(guide: Guide, words: str, limit: int = 20) -> tuple[Hit, ...]:
     index = _INDEXES.get(guide)
     if index is None:
         index = _INDEXES[guide] = _indexed(_made(guide))
-    found = _ranked((index, _indexed(_contacts(guide))), asked)  # who is open changes by the hour
+    indexes = index, _indexed(_contacts(guide))  # who is open changes by the hour
+    found = _ranked(indexes, {word: _meant(guide, word) for word in asked})
     best = max((score for score, _ in found), default=0.0)
     kept = sorted((pair for pair in found if pair[0] >= best * KEPT), key=lambda pair: -pair[0])
     once: dict[tuple[str, str, str], Hit] = {}
@@ -117,7 +124,7 @@ def _made(guide: Guide) -> Iterator[_Entry]:
             if node.kind == SIGNS:
                 lists.setdefault(node.list, (card.id, node.id))
             if node.kind not in _PASSED_BY:
-                texts = ((3, node.text), (1.5, node.help), (1, " ".join(node.do)))
+                texts = ((3, node.text), (1.5, node.help), (1, " ".join((*node.do, *_asked_for(guide, card, node)))))
                 yield Hit(NODE, node.text, _where(card, node), card.id, node.id), counts, texts
     for name, (card_id, node_id) in lists.items():
         signs = content.lists[name]
@@ -128,6 +135,12 @@ def _made(guide: Guide) -> Iterator[_Entry]:
             yield Hit(SIGN, sign.text, where, card_id, node_id), 0.9, ((3, sign.text), (0.5, column))
     for law in content.laws.values():
         yield Hit(LAW, law.title, law.says), 0.8, ((3, law.title), (1.5, law.says))
+
+
+def _asked_for(guide: Guide, card: Card, node: Node) -> tuple[str, ...]:
+    """What a question means by what it asks for, and the words of its answers."""
+    fact = card.facts.get(node.fact) or guide.content.facts.get(node.fact)
+    return (fact.definition, *(words for _, words in fact.values)) if fact and node.kind == ASK else ()
 
 
 def _counts(guide: Guide, card: Card) -> float:
@@ -146,9 +159,10 @@ def _where(card: Card, node: Node) -> str:
 def _contacts(guide: Guide) -> Iterator[_Entry]:
     for view in book(guide, local(guide.now())):
         line, number = view.line, view.number.replace(" ", "")
-        others = [s.title for s in guide.content.services.values() if line.service in (*s.stand_in, *s.fallback)]
+        others = in_place_of(guide, line.service)
         texts = ((4, line.name), (4, view.title), (8, number), (2, " ".join(others)), (1, " ".join(line.note)))
-        yield Hit(CONTACT, line.name or view.title, view.state_words, number=view.number), 1.4, texts
+        counts = 1.4 if number else 1.0  # whom one can ring now comes first
+        yield Hit(CONTACT, line.name or view.title, view.state_words, number=view.number), counts, texts
 
 
 # --- words ---------------------------------------------------------------------------------------------------------
@@ -175,16 +189,36 @@ def _indexed(entries: Iterable[_Entry]) -> _Index:
     return index
 
 
-def _ranked(indexes: Sequence[_Index], asked: Iterable[str]) -> list[tuple[float, Hit]]:
-    """(score, hit) of every entry that has one of the words; a rare word counts more than one that most have."""
+def _meant(guide: Guide, word: str) -> tuple[str, ...]:
+    """The words that the cards have for `word`, where it is one that people say (search.yaml)."""
+    found: dict[str, None] = {}
+    for synonym in guide.content.synonyms:
+        if any(_says(_form(said.casefold()), word) for said in synonym.say):
+            found |= dict.fromkeys(part for means in synonym.means for part in _split(means) if part != word)
+    return tuple(found)
+
+
+def _says(said: str, word: str) -> bool:
+    """Whether `word` is what is said, its beginning as one types, or a form of it."""
+    return (
+        said == word
+        or (len(word) >= LEAST_STEM and said.startswith(word))
+        or (len(said) >= SURE and word.startswith(said))
+    )
+
+
+def _ranked(indexes: Sequence[_Index], asked: Mapping[str, Sequence[str]]) -> list[tuple[float, Hit]]:
+    """(score, hit) of every entry that has one of the words, or what is meant by it; a rare word counts more."""
     scores: list[dict[int, float]] = [{} for _ in indexes]
     total = sum(len(index.hits) for index in indexes)
-    for word in asked:
-        found = _places(indexes, word)
+    looked_for = [(word, 1.0, not meant) for word, meant in asked.items()]
+    looked_for += [(word, MEANT, False) for meant in asked.values() for word in meant]
+    for word, counts, shorten in looked_for:
+        found = _places(indexes, word, shorten)
         rare = log(1 + total / max(sum(map(len, found)), 1))
         for score, places in zip(scores, found, strict=True):
             for number, weight in places.items():
-                score[number] = score.get(number, 0.0) + weight * rare
+                score[number] = score.get(number, 0.0) + weight * rare * counts
     return [
         (value * index.hits[number][1], index.hits[number][0])
         for index, score in zip(indexes, scores, strict=True)
@@ -192,10 +226,13 @@ def _ranked(indexes: Sequence[_Index], asked: Iterable[str]) -> list[tuple[float
     ]
 
 
-def _places(indexes: Sequence[_Index], word: str) -> list[dict[int, float]]:
-    """Of each index the entries that have `word`, or a word like it, with the weight of the best place."""
+def _places(indexes: Sequence[_Index], word: str, shorten: bool) -> list[dict[int, float]]:
+    """Of each index the entries that have `word`, with the weight of the best place.
+
+    `shorten`: where none has it, a word like it counts. What search.yaml explains needs no guess.
+    """
     found: list[dict[int, float]] = []
-    for length in range(len(word), min(LEAST_STEM, len(word)) - 1, -1):
+    for length in range(len(word), min(LEAST_STEM, len(word)) - 1 if shorten else len(word) - 1, -1):
         found = [_like(index, word[:length], length == len(word)) for index in indexes]
         if any(found):
             break

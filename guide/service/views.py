@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from guide.core.record import record
 from guide.service.contact_view import ContactView as ContactView
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceView:
     """A place that advice rests on: its title, where or what it says, when checked, and whether that is sure."""
 
@@ -18,7 +17,7 @@ class SourceView:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeadlineView:
     """A deadline in words. `late` when it has passed; `assumption` says how it was counted."""
 
@@ -29,7 +28,7 @@ class DeadlineView:
     closing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnswerView:
     """An answer: its value, its words, and whether it was given here before one went back."""
 
@@ -38,7 +37,7 @@ class AnswerView:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """What every stop has: its id in the graph, the point it belongs to, its text, notes and sources."""
 
@@ -50,7 +49,7 @@ class Shown:
     sources: tuple[SourceView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuestionView(Shown):
     """A question. `years` asks for a number of whole years instead of one of `answers`; `unknown` is «vet ikke»."""
 
@@ -62,7 +61,7 @@ class QuestionView(Shown):
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SignView:
     """A sign to tick."""
 
@@ -71,7 +70,7 @@ class SignView:
     ticked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SignsView(Shown):
     """Signs to tick, in columns of (title, signs)."""
 
@@ -79,7 +78,7 @@ class SignsView(Shown):
     columns: tuple[tuple[str, tuple[SignView, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FieldView:
     """A field of a record. `kind` is text, date or role; dates are ISO text."""
 
@@ -90,7 +89,7 @@ class FieldView:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RecordView(Shown):
     """Something to note."""
 
@@ -98,7 +97,7 @@ class RecordView(Shown):
     deadlines: tuple[DeadlineView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TaskView(Shown):
     """Something to do, with whom, by when, and what comes of it."""
 
@@ -113,7 +112,7 @@ class TaskView(Shown):
     overdue: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OutcomeView(TaskView):
     """An end or a waiting point, with its advice. `first` is who answers now; `why` are (about, answer) so far."""
 
@@ -131,7 +130,7 @@ class OutcomeView(TaskView):
     earlier: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PointView:
     """A point of the rail: `state` is done, now or to_come; `date` is ISO text of its deadline, or empty."""
 
@@ -141,7 +140,7 @@ class PointView:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SoFarView:
     """What is known so far: answers as (about, words), the gravest outcome passed, open deadlines, who answers now."""
 

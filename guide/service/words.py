@@ -23,6 +23,7 @@ REPORT_MORE: Final = {
     "discuss": "Også en samtale uten navn kan bli til en melding. Spør barnevernet om det når du ringer.",
     "not_now": "Du kan alltid drøfte med barnevernet uten navn. Spør på nytt når noe endrer seg.",
 }
+REPORT_STILL: Final = "Ja. Du har fått svar om at du må melde. Det gjelder til du har meldt."
 REPORT_AFTER: Final = "Ring nødnummeret først."
 REPORT_AFTER_MORE: Final = "Kortet tar opp meldeplikten når barnet er trygt."
 REPORT_ALONE_NOT: Final = "Du har ikke meldeplikt til barnevernet slik det ser ut nå, men andre plikter gjelder."
@@ -61,11 +62,10 @@ DUE_ON: Final = "Avtalt til {date}."
 OVERDUE: Final = "Fristen var {date}. Gjør det nå."
 DUE_TODAY: Final = "Fristen er i dag."
 ASSUME_WEEKDAYS: Final = (
-    "Regnet som mandag til fredag uten helligdager. Dagen du ble bekymret, teller ikke. "
-    "Planen sier ikke hva en virkedag er."
+    "Lørdag, søndag, helligdager og dagen du ble bekymret, teller ikke. Planen sier ikke hva en virkedag er."
 )
 ASSUME_SATURDAY: Final = (
-    "Regnet med lørdag som virkedag, uten helligdager. Dagen du ble bekymret, teller ikke. Kommunen har bestemt det."
+    "Søndag, helligdager og dagen du ble bekymret, teller ikke. Kommunen har bestemt at lørdag teller."
 )
 CLOSING: Final = "Dere har stengt når fristen går ut. Del før dere stenger: {date}."
 

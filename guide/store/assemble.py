@@ -17,7 +17,7 @@ from guide.store.references import check_card, check_sources
 from guide.store.sight import Sight, World
 from guide.store.wording import say
 
-SHARED: Final = ("facts", "services", "laws", "safety", "duties")
+SHARED: Final = ("facts", "services", "laws", "safety", "duties", "search")
 """The files of felles that are no cards. Without the first three, nothing can be checked."""
 
 
@@ -41,6 +41,8 @@ class Loading:
 
     parsed: list[Parsed] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
+    trees: dict[str, object] = field(default_factory=dict)
+    """Every file that could be read, of the right shape or not, by name."""
     broken: list[tuple[str, str]] = field(default_factory=list)
     """(kind, the id that the file's place gives) of files that cannot be used."""
 
@@ -63,7 +65,7 @@ def assemble(state: Loading, sha256: str) -> Content:
     types = build.types(facts.data) if facts else {}
     world = _world(state, types)
     _check_shared(state, world, types)
-    lists = _lists(state, world)
+    lists, search = _lists(state, world), state.one("search")
     cards = _cards(state, world, types, lists)
     contacts, invariants, duties = (
         _contacts(state, world),
@@ -80,6 +82,7 @@ def assemble(state: Loading, sha256: str) -> Content:
         contacts=contacts,
         invariants=invariants,
         duties=duties,
+        synonyms=build.synonyms(search.data) if search else (),
         superseded=_superseded(state.one("laws")),
         findings=tuple(sorted(dict.fromkeys(state.found), key=lambda f: (f.file, f.line, f.column, f.code))),
         sha256=sha256,
@@ -137,7 +140,8 @@ def _lost_lists(card: Card, sight: Sight, world: World, lists: Mapping[str, Sign
 
 def _superseded(file: Parsed | None) -> Pairs:
     """Old references and what took their place."""
-    return tuple((entry["old"], entry["now"]) for entry in file.data.get("superseded", ())) if file else ()
+    entries = file.data.get("superseded", ()) if file else ()
+    return tuple((old, entry["now"]) for entry in entries for old in (entry["old"], *entry.get("also", ())))
 
 
 def _world(state: Loading, types: Any) -> World:

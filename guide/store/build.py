@@ -23,6 +23,7 @@ from guide.core.content import (
     Point,
     Sign,
     SignList,
+    Synonym,
 )
 from guide.store.schema_nodes import node_kind
 
@@ -188,6 +189,11 @@ def matcher(data: Mapping[str, Any]) -> Matcher:
 def duty(name: str, data: Mapping[str, Any]) -> DutyRule:
     """A rule of duties.yaml."""
     return DutyRule(name, matcher(data["given"]), data["duty"], data["text"], tuple(data.get("source", ())))
+
+
+def synonyms(data: Mapping[str, Any]) -> tuple[Synonym, ...]:
+    """The words of search.yaml."""
+    return tuple(Synonym(tuple(entry["say"]), tuple(entry["means"])) for entry in data["synonyms"])
 
 
 def contact(data: Mapping[str, Any], owner: str) -> ContactPoint:

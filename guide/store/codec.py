@@ -7,7 +7,6 @@ than decoding does. `stamp` changes with every field, so that an old file is nev
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
 from typing import Any, Final
 
 from guide.core.contacts import ContactPoint, Service
@@ -25,8 +24,10 @@ from guide.core.content import (
     Point,
     Sign,
     SignList,
+    Synonym,
 )
 from guide.core.findings import Finding
+from guide.core.record import defaults_of, names_of
 
 Decode = Callable[[Any], Any]
 
@@ -72,6 +73,7 @@ rest: Final[dict[str, Decode]] = {
     "contacts": by_id(each(thing(ContactPoint, {}))),
     "invariants": each(thing(Invariant, {})),
     "duties": each(thing(DutyRule, {})),
+    "synonyms": each(thing(Synonym, {})),
     "superseded": frozen,
     "findings": each(thing(Finding, {})),
     "sha256": str,
@@ -81,7 +83,7 @@ law: Final = thing(Law, {})
 
 KINDS: Final = (
     Fact, Node, Field, Deadline, Card, Point, SignList, Sign, Pack, PlanPoint, Service, ContactPoint, Invariant,
-    DutyRule, Law, Finding,
+    DutyRule, Synonym, Law, Finding,
 )  # fmt: skip
 
 
@@ -94,15 +96,14 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, Mapping):
         return {name: plain(item) for name, item in value.items()}
-    found = {}
-    for part in fields(value):
-        default = part.default_factory() if part.default_factory is not MISSING else part.default
-        item = getattr(value, part.name)
-        if item != default:
-            found[part.name] = plain(item)
+    found, defaults = {}, defaults_of(kind)
+    for name in names_of(kind):
+        item = getattr(value, name)
+        if name not in defaults or item != defaults[name]:
+            found[name] = plain(item)
     return found
 
 
 def shape() -> str:
     """All kinds with their fields, as one line."""
-    return ";".join(f"{kind.__name__}:{','.join(kind.__dataclass_fields__)}" for kind in KINDS)
+    return ";".join(f"{kind.__name__}:{','.join(names_of(kind))}" for kind in KINDS)

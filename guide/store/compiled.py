@@ -8,17 +8,17 @@ is ignored and made anew. Never pickle: a folder that others can write to must n
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from guide.core.content import Content
 from guide.core.findings import Finding
+from guide.core.record import replace
 from guide.store import codec, files
+from guide.store.digest import sha256
 from guide.store.locate import shipped
 from guide.store.sources import Sources, read_sources
 from guide.store.wording import NOWHERE, say
@@ -109,7 +109,7 @@ def read_compiled(path: Path, sha256: str = "") -> Content | None:
 @cache
 def stamp() -> str:
     """Changes with the fields of core and with the code that makes content of files: nothing old stays in use."""
-    digest = hashlib.sha256(f"{FORMAT};{codec.shape()}".encode())
+    digest = sha256(f"{FORMAT};{codec.shape()}".encode())
     here = Path(__file__).parent
     for path in [*sorted(here.glob("*.py")), here.parent / "core" / "lay.py", here.parent / "core" / "text.py"]:
         with contextlib.suppress(OSError):
@@ -183,5 +183,5 @@ def _cached(cache_dir: Path, sources: Sources) -> Path:
 
 
 def _good(cache_dir: Path, root: Path) -> Path:
-    name = hashlib.sha256(str(root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    name = sha256(str(root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return cache_dir / f"last-good-{name}.json"

@@ -20,8 +20,10 @@ def read_bytes(path: Path, name: str, most: int) -> bytes | Finding:
             return say("ikke-fil", name)
         if facts.st_size > most:
             return say("for-stor-fil", name, most=most // 1024)
-        with open(path, "rb") as stream:
-            data = stream.read(most + 1)
+        with open(path, "rb", buffering=0) as stream:
+            data = stream.read(facts.st_size + 1)  # room for all that may be read would cost more than reading
+            if len(data) > facts.st_size:  # it has grown since
+                data += stream.read(most + 1 - len(data))
     except FileNotFoundError:
         return say("mangler-fil", name, name=name)
     except (OSError, ValueError):

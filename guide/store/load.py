@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -15,8 +16,16 @@ from guide.store import schema
 from guide.store.assemble import SHARED, Loading, Parsed, assemble
 from guide.store.messages import faults
 from guide.store.sources import Sources, read_sources
+from guide.store.spots import Trees
 from guide.store.wording import NOWHERE, say
 from guide.store.yaml_reader import LIMITS, Limits, read, without_gc
+
+
+class Loaded(NamedTuple):
+    """Content, and the places of everything in its files."""
+
+    content: Content
+    spots: Trees
 
 
 def load(root: Path) -> Content:
@@ -26,6 +35,11 @@ def load(root: Path) -> Content:
 
 def load_sources(sources: Sources, limits: Limits = LIMITS) -> Content:
     """The content of files that have been read."""
+    return load_with_places(sources, limits).content
+
+
+def load_with_places(sources: Sources, limits: Limits = LIMITS) -> Loaded:
+    """The content of files that have been read, and where everything in them stands (for the checks)."""
     with without_gc():
         state = Loading(found=list(sources.findings))
         for name, data in sources.data.items():
@@ -34,7 +48,7 @@ def load_sources(sources: Sources, limits: Limits = LIMITS) -> Content:
             if state.one(kind) is None and not state.lost(kind):
                 state.found.append(say("mangler-fil", f"trees/felles/{kind}.yaml", name=f"{kind}.yaml"))
                 state.broken.append((kind, "felles"))
-        return assemble(state, sources.sha256)
+        return Loaded(assemble(state, sources.sha256), Trees(state.trees, sources.data))
 
 
 def kind_of(name: str) -> tuple[str, str] | None:
@@ -67,6 +81,7 @@ def _parse(state: Loading, name: str, data: bytes, limits: Limits) -> None:
     if found or tree is None:
         state.broken.append(place)
         return
+    state.trees[name] = tree
     try:
         # what comes out is a copy of the tree: all scalars stay text, so the tree itself is built from
         schema.adapter(kind).validate_python(tree)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 import guide
+from guide.core.record import record
 
 ENVIRONMENT: Final = "TILTAKSKORT_CONTENT"
 APP: Final = "tiltakskort"
 Whose = Literal["option", "environment", "settings", "shipped"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A content folder, and who chose it."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from guide.core.content import ASK, BY, Card, SignList
 from guide.core.findings import Finding
-from guide.store.sight import Sight, World, shared_file
+from guide.core.places import shared_file
+from guide.store.sight import Sight, World
 from guide.store.wording import say
 
 

@@ -74,7 +74,8 @@ def check_laws(data: Any, sight: Sight, world: World) -> Iterator[Finding]:
         for name, law in data.get(key, {}).items():
             yield from check_date(sight, law["checked"], key, name, "checked")
     for index, entry in enumerate(data.get("superseded", ())):
-        if not world.knows_source(entry["now"]):
+        # «lov:…» and «kilde:…» are sources, anything else is what to write instead
+        if entry["now"].startswith(("lov:", "kilde:")) and not world.knows_source(entry["now"]):
             place = sight.at("superseded", index, "now")
             yield suggest("ukjent-kilde", sight.file, place, entry["now"], sorted(world.sources))
 
@@ -106,8 +107,8 @@ def check_invariant(rule: Invariant, sight: Sight, world: World) -> Iterator[Fin
 
 
 def _local(world: World, fact: str) -> bool:
-    """Whether some card declares the fact for itself."""
-    return any(fact in card.facts for card in world.cards.values())
+    """Whether some card declares the fact for itself, or may do so in a file that could not be read."""
+    return bool(world.broken_cards) or any(fact in card.facts for card in world.cards.values())
 
 
 def check_contacts(

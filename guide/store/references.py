@@ -66,6 +66,8 @@ def _head(card: Card, sight: Sight, world: World, types: Mapping[str, Pairs]) ->
     for name, fact in card.facts.items():
         if name in world.facts:
             yield say("faktum-finnes", sight.file, sight.key("facts", name), name=name)
+        if fact.set_by == "profile" or fact.default:  # a walk begins with them, before this card is reached
+            yield say("profil-i-kort", sight.file, sight.key("facts", name), name=name)
         yield from check_fact(sight.into("facts", name), fact, types, silent)
     for name, value in card.sets:
         yield from check_given(sight, facts, name, [(value, "")], "sets", name, known=silent)

@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, 
 from typing_extensions import TypedDict
 
 from guide.store.schema_nodes import Node
-from guide.store.schema_rules import DutiesFile, SafetyFile
+from guide.store.schema_rules import DutiesFile, SafetyFile, SearchFile
 from guide.store.schema_words import (
     AGES,
     STRICT,
@@ -157,10 +157,11 @@ class LawShape(TypedDict):
 
 @with_config(STRICT)
 class SupersededShape(TypedDict):
-    """An old reference and the one that took its place."""
+    """An old reference, other ways to write it, and what took its place: a source, or what to write instead."""
 
     old: Text
-    now: Source
+    also: NotRequired[list[Text]]
+    now: Text
 
 
 @with_config(STRICT)
@@ -250,6 +251,7 @@ FILES: Final[dict[str, Any]] = {
     "pack": PackFile,
     "safety": SafetyFile,
     "duties": DutiesFile,
+    "search": SearchFile,
     "contacts": ContactsFile,
 }
 """The shape of each kind of file."""

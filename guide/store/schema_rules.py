@@ -1,4 +1,4 @@
-"""The shapes of the rules that hold for all cards: safety.yaml and duties.yaml (docs/format.md)."""
+"""The shapes of what holds for all cards: safety.yaml, duties.yaml and search.yaml (docs/format.md)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from guide.store.schema_words import (
     NodeId,
     One,
     Report,
+    Some,
     Sources,
     Text,
     Urgency,
@@ -77,3 +78,19 @@ class DutiesFile(TypedDict):
 
     format: One
     rules: dict[NodeId, DutyShape]
+
+
+@with_config(STRICT)
+class SynonymShape(TypedDict):
+    """What people say, and the words that the cards have for it."""
+
+    say: Some
+    means: Some
+
+
+@with_config(STRICT)
+class SearchFile(TypedDict):
+    """trees/felles/search.yaml"""
+
+    format: One
+    synonyms: list[SynonymShape]

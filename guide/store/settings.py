@@ -9,11 +9,11 @@ import contextlib
 import json
 import os
 import re
-from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from guide.core.record import as_dict, names_of, record, replace
 from guide.core.text import clean
 from guide.store import files
 from guide.store.locate import config_dir
@@ -28,7 +28,7 @@ UNREADABLE: Final = "Innstillingene kunne ikke leses. Sjekk at du har lov til å
 _PHONE = re.compile(NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LocalNumber:
     """A number that the plan doesn't have. `entered`: the day it was typed in, as 2026-11-22 (Oslo)."""
 
@@ -38,7 +38,7 @@ class LocalNumber:
     entered: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """What the user has chosen; empty text: not chosen."""
 
@@ -69,8 +69,9 @@ def load_settings(folder: Path | None = None) -> Settings:
 
 def save_settings(settings: Settings, folder: Path | None = None) -> None:
     """Write the settings, whole or not at all. Raises OSError."""
-    data = asdict(settings)
+    data: dict[str, Any] = as_dict(settings)
     del data["message"]
+    data["local"] = [as_dict(number) for number in settings.local]
     text = json.dumps({"format": 1, **data}, ensure_ascii=False, indent=1)
     files.write_atomically((folder or config_dir()) / FILE, text.encode("utf-8", "replace"))
 
@@ -87,9 +88,7 @@ def _settings(data: Any) -> Settings:
     """Settings of what a file holds; unknown keys are passed by. Raises ValueError, TypeError, KeyError."""
     if data.get("format") != 1 if isinstance(data, dict) else True:
         raise ValueError
-    texts = {
-        part.name: _text(data.get(part.name, "")) for part in fields(Settings) if part.name not in ("local", "message")
-    }
+    texts = {name: _text(data.get(name, "")) for name in names_of(Settings) if name not in ("local", "message")}
     local = tuple(_local(entry) for entry in data.get("local", [])[:MOST_LOCAL])
     return Settings(**texts, local=local)
 

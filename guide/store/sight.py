@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from guide.core.contacts import Service
 from guide.core.content import Card, Fact, Law, Pack, SignList
+from guide.core.places import Place, shared_file
+from guide.core.record import record
 from guide.store.places import place_of
-from guide.store.wording import Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sight:
     """A file, and the way into it from which places are named."""
 
@@ -63,8 +64,3 @@ class World:
         if kind in self.broken_packs:
             return f"trees/{kind}/pack.yaml"
         return shared_file("laws") if kind in ("lov", "kilde") and "laws" in self.broken_files else ""
-
-
-def shared_file(kind: str) -> str:
-    """The name of a file of felles."""
-    return f"trees/felles/{kind}.yaml"

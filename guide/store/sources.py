@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from guide.core.findings import Finding
+from guide.core.record import record
 from guide.store import files
+from guide.store.digest import sha256
 from guide.store.wording import NOWHERE, say
 
 MOST_BYTES: Final = 512 * 1024
@@ -19,7 +19,7 @@ SKIPPED: Final = frozenset({"exercises"})
 """Folders of a pack that others read."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sources:
     """What was read: `data` by name (with `/`, from the content folder), sorted; what could not be read; the hash."""
 
@@ -32,7 +32,7 @@ def read_sources(root: Path) -> Sources:
     """All YAML files under trees/ and contacts/. Never raises: what cannot be read is a finding, and is in the hash."""
     found: list[Finding] = []
     data: dict[str, bytes] = {}
-    digest = hashlib.sha256()
+    digest = sha256()
     if not root.is_dir():
         found.append(say("mangler-mappe", str(root), name=root))
     names = sorted(_names(root, found))

@@ -5,21 +5,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from guide.core.findings import Finding
+from guide.core.findings import Finding, short
+from guide.core.places import NOWHERE, Place, place_in
 
-
-class Place(NamedTuple):
-    """A place in a file, line and column from 1; both 0 where the fault has none."""
-
-    line: int = 0
-    column: int = 0
-
-
-NOWHERE: Final = Place()
-SHOWN: Final = 60
-"""The most characters of somebody's text that a message repeats."""
+__all__ = ["NOWHERE", "WORDS", "Place", "place_in", "say"]
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     # --- the file --------------------------------------------------------------------------------------------------
@@ -114,7 +105,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "feil-format": ("Fila må begynne med «format: 1».", "Skriv det øverst."),
     "feil-sted": (
         "Fila sier at den er «{value}», men ligger der «{place}» skal ligge.",
-        "Skriv «{place}», eller flytt fila.",
+        "Enten skriver du «{place}», eller så flytter du fila.",
     ),
     "feil-dato": ("«{value}» er ikke en dato.", "Skriv den som 2026-11-22."),
     "feil-tid": ("Åpningstiden «{value}» kan ikke leses.", "Skriv den som «Mo-Fr 08:00-15:30; PH off»."),
@@ -124,37 +115,55 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv «phone: missing» når planen ikke har nummer.",
     ),
     # --- what is spoken of -----------------------------------------------------------------------------------------
-    "ukjent-node": ("Steget «{name}» finnes ikke i kortet.", "Lag steget, eller vis til et som finnes."),
+    "ukjent-node": (
+        "Steget «{name}» finnes ikke i kortet.",
+        "Enten lager du steget, eller så viser du til et som finnes.",
+    ),
     "ukjent-node-naer": ("Steget «{name}» finnes ikke i kortet.", "Mente du «{nearest}»?"),
     "ukjent-faktum": (
         "Faktumet «{name}» finnes ikke.",
-        "Legg det til under «facts» i kortet, eller bruk et som finnes.",
+        "Enten legger du det til under «facts» i kortet, eller så bruker du et som finnes.",
     ),
     "ukjent-faktum-naer": ("Faktumet «{name}» finnes ikke.", "Mente du «{nearest}»?"),
     "ukjent-svar": ("«{name}» er ikke et svar på «{fact}».", "Bruk en av disse: {options}."),
     "ukjent-svar-naer": ("«{name}» er ikke et svar på «{fact}».", "Mente du «{nearest}»?"),
     "ukjent-type": ("Svartypen «{name}» finnes ikke.", "Bruk en av disse: {options}."),
-    "ukjent-tjeneste": ("Tjenesten «{name}» finnes ikke.", "Legg den til i services.yaml, eller bruk en som finnes."),
+    "ukjent-tjeneste": (
+        "Tjenesten «{name}» finnes ikke.",
+        "Enten legger du den til i services.yaml, eller så bruker du en som finnes.",
+    ),
     "ukjent-tjeneste-naer": ("Tjenesten «{name}» finnes ikke.", "Mente du «{nearest}»?"),
     "ukjent-kilde": (
         "Kilden «{name}» finnes ikke.",
-        "Legg den til i pack.yaml eller laws.yaml, eller bruk en som finnes.",
+        "Enten legger du den til i pack.yaml eller laws.yaml, eller så bruker du en som finnes.",
     ),
     "ukjent-kilde-naer": ("Kilden «{name}» finnes ikke.", "Mente du «{nearest}»?"),
-    "ukjent-liste": ("Lista «{name}» finnes ikke.", "Lag lista, eller vis til en som finnes."),
+    "ukjent-liste": (
+        "Lista «{name}» finnes ikke.",
+        "Enten lager du lista, eller så viser du til en som finnes.",
+    ),
     "ukjent-liste-naer": ("Lista «{name}» finnes ikke.", "Mente du «{nearest}»?"),
-    "ukjent-kort": ("Kortet «{name}» finnes ikke.", "Lag kortet, eller vis til et som finnes."),
+    "ukjent-kort": (
+        "Kortet «{name}» finnes ikke.",
+        "Enten lager du kortet, eller så viser du til et som finnes.",
+    ),
     "ukjent-kort-naer": ("Kortet «{name}» finnes ikke.", "Mente du «{nearest}»?"),
     "ukjent-utgang": ("Utgangen «{name}» finnes ikke i kortet {card}.", "Bruk en av disse: {options}."),
     "utgang-mangler": ("Utgangen «{name}» fra kortet {card} er ikke med.", "Legg den til med steget den leder til."),
-    "utgang-uten-node": ("Utgangen «{name}» er nevnt øverst i kortet, men ikke brukt.", "Slett den, eller lag steget."),
+    "utgang-uten-node": (
+        "Utgangen «{name}» er nevnt øverst i kortet, men ikke brukt.",
+        "Enten sletter du den, eller så lager du steget.",
+    ),
     "utgang-ikke-nevnt": ("Utgangen «{name}» er ikke nevnt under «exits» øverst i kortet.", "Legg den til der."),
     "ukjent-punkt": ("Punktet «{name}» finnes ikke under «points» i kortet.", "Bruk en av disse: {options}."),
     "ukjent-kolonne": ("Kolonnen «{name}» finnes ikke i lista.", "Bruk en av disse: {options}."),
-    "ukjent-pakke": ("Det finnes ingen pack.yaml for «{name}».", "Lag den, eller rett navnet."),
+    "ukjent-pakke": (
+        "Det finnes ingen pack.yaml for «{name}».",
+        "Enten lager du den, eller så retter du navnet.",
+    ),
     "svar-mangler": (
         "Svaret «{name}» på «{fact}» leder ingen steder.",
-        "Legg det til under «answers» eller «not_offered».",
+        "Enten legger du det til under «answers», eller under «not_offered» med en grunn.",
     ),
     "svar-dobbelt": ("Svaret «{name}» står både under «answers» og «not_offered».", "Slett det ene."),
     "alder-hull": ("Alderen {low} til {high} år leder ingen steder.", "Utvid et av aldersspennene."),
@@ -166,7 +175,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Fristen viser til «{name}», som ikke er et datofelt i kortet.",
         "Vis til STEG.FELT der en dato noteres.",
     ),
-    "faktum-finnes": ("Faktumet «{name}» finnes allerede i felles.", "Slett det her, eller gi det et annet navn."),
+    "faktum-finnes": (
+        "Faktumet «{name}» finnes allerede i felles.",
+        "Enten sletter du det her, eller så gir du det et annet navn.",
+    ),
+    "profil-i-kort": (
+        "Faktumet «{name}» kommer fra brukerens innstillinger, og da hører det ikke hjemme i ett kort.",
+        "Flytt det til facts.yaml.",
+    ),
     "dobbel-id": ("«{name}» er brukt to ganger.", "Gi den ene et annet navn."),
     "legger-inn-seg-selv": ("Kortet legger inn seg selv: {way}.", "Ta bort en av innleggingene."),
     "kort-ute": ("Kortet er ute av bruk, for {name}, som det bygger på, har feil.", "Rett feilene i {name} først."),
@@ -174,9 +190,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fil-ute": ("Det som står her, bygger på {name}, som mangler eller har feil.", "Rett feilene i {name} først."),
     "faktum-ulikt": (
         "Faktumet «{name}» er ikke det samme her som i {other}, som kortet bygger på.",
-        "Gi det ene et annet navn, eller legg det i facts.yaml.",
+        "Enten gir du det ene et annet navn, eller så legger du det i facts.yaml.",
     ),
-    "kort-uten-sted": ("{pack} har ikke kortet «{name}», som skal brukes i {place}.", "Lag kortet, eller rett navnet."),
+    "kort-uten-sted": (
+        "{pack} har ikke kortet «{name}», som skal brukes i {place}.",
+        "Enten lager du kortet, eller så retter du navnet.",
+    ),
     "sist-gode": (
         "Innholdet har feil. Derfor brukes den siste utgaven som var uten feil.",
         "Rett feilene under. Da tas det nye innholdet i bruk.",
@@ -189,14 +208,3 @@ def say(code: str, file: str, place: Place = NOWHERE, severity: str = "error", /
     what, mend = WORDS[code]
     shown = {name: short(value) if name != "options" else value for name, value in slots.items()}
     return Finding(code, file, place.line, place.column, what.format(**shown), mend.format(**shown), severity)
-
-
-def short(value: object) -> str:
-    """`value` on one line, at most `SHOWN` characters."""
-    text = " ".join(str(value).split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
-
-
-def place_in(text: str, index: int) -> Place:
-    """Line and column, from 1, of the character at `index`."""
-    return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))

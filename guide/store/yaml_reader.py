@@ -11,7 +11,6 @@ import gc
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NoReturn, Union, cast
 
@@ -26,6 +25,7 @@ from yaml.events import (
 )
 
 from guide.core.findings import Finding
+from guide.core.record import record
 from guide.core.text import FORBIDDEN, hidden
 from guide.store import files
 from guide.store.depth import too_deep
@@ -56,7 +56,7 @@ def place_at(spot: int) -> Place:
     return Place((spot >> 32) + 1, (spot & 0xFFFFFFFF) + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """How much a file may hold: `size` in bytes, `events` of the parser, `scalar` in characters, levels of `depth`."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
@@ -13,21 +12,23 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from guide.core.faults import crash_code as crash_code
+from guide.core.record import replace
 from guide.core.text import clean
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.tui import keys, strings
-from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.page import Page
 from guide.tui.settings import Chosen, Guard, Store
 from guide.tui.themes import DARK, OWN, THEMES
 from guide.tui.ways import Ways
+from guide.tui.widgets import bars
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 LEAST_WIDTH: Final = 40
 LEAST_HEIGHT: Final = 12
+WALK_STYLES: Final = ("styles/walk.tcss",)
 PRELOAD_AFTER: Final = 0.15
 """Seconds after which the walk's modules are imported, so that the first key finds them there."""
 
@@ -55,14 +56,19 @@ class GuideApp(App[None]):
         (30, "-tall"),
     ]
 
+    _dressed = False
+
     def __init__(self, guide: Guide, store: Store, first_run: bool = False, card: str = "") -> None:
-        super().__init__()
+        # the card that it opens at has its styles read with those of the frame, not all once more
+        super().__init__(css_path=[*self.CSS_PATH, *(WALK_STYLES if card else ())])
         self.guide = guide
         self.store = store
         self.first_run = first_run
         self.card = card
         self.ways = Ways(self)
+        bars.use()
         self.guard: Guard | None = None
+        self._dressed = True
         for theme in THEMES:
             self.register_theme(theme)
         chosen = store.load().theme
@@ -70,13 +76,17 @@ class GuideApp(App[None]):
         self.set_reactive(GuideApp.theme, chosen if chosen in {theme.name for theme in THEMES} else DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours. Textual asks for them before our themes are there, too: for one that is never shown."""
+        return super().get_css_variables() if self._dressed else {}
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for Textual's themes."""
         return {name: DARK.variables[name] for name in OWN}
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""
-        return HomeScreen(asleep=bool(self.card))
+        return self.ways.first(self.card)
 
     def on_mount(self) -> None:
         """The first start asks first. What comes next is imported while people read."""
@@ -87,16 +97,8 @@ class GuideApp(App[None]):
             from guide.tui.screens.setup import SetupScreen  # only the first start pays for it
 
             self.push_screen(SetupScreen(first_run=True))
-        elif self.card:
-            self.ways.begin(self.card)
 
     # --- what the screens ask ------------------------------------------------------------------------------------
-    def place_words(self) -> str:
-        """«Stange kommune, barnehage», empty before it is chosen."""
-        pack = self.guide.content.packs.get(self.guide.profile.pack)
-        workplace = strings.AT_WORKPLACE.get(self.guide.profile.workplace, "")
-        return strings.PLACE.format(municipality=pack.name, workplace=workplace) if pack and workplace else ""
-
     def remember(self, profile: Profile) -> None:
         """Takes over a profile, and saves it. A card that stands open for another place is let go."""
         old = self.guide.profile
@@ -153,6 +155,8 @@ class GuideApp(App[None]):
         if not gc.isenabled():  # off while starting; what stands now stays, and is not looked through again
             gc.freeze()
             gc.enable()
+        import opening_hours  # noqa: F401  # the first contact that is shown needs it
+
         import guide.tui.modals.emergency
         import guide.tui.screens.walk
         import guide.tui.widgets.record

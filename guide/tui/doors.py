@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guide.tui import strings
+
 if TYPE_CHECKING:
     from guide.core.walk import Walk
     from guide.service.guide import Guide
@@ -15,6 +17,13 @@ class Doors:
 
     def __init__(self, app: GuideApp) -> None:
         self.app = app
+
+    def place_words(self) -> str:
+        """Where one is: «Stange kommune, barnehage», empty before it is chosen."""
+        guide = self.app.guide
+        pack = guide.content.packs.get(guide.profile.pack)
+        workplace = strings.AT_WORKPLACE.get(guide.profile.workplace, "")
+        return strings.PLACE.format(municipality=pack.name, workplace=workplace) if pack and workplace else ""
 
     def contacts(self) -> None:
         """All contacts."""

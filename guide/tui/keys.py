@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from guide.core.record import record
 from guide.tui import strings
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """`keys` as Textual names them, `shown` as it stands on the keyboard, `short` at the foot, `long` in the help."""
 

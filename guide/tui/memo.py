@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from guide.core.record import record
 
 if TYPE_CHECKING:
     from guide.core.walk import Walk
@@ -12,12 +13,14 @@ Draft = dict[str, str] | tuple[str, ...]
 """Fields as they were typed, or the signs that were ticked."""
 
 
-@dataclass(slots=True)
 class Memo:
     """`drafts` is by stop and visit, as the walk keeps what was given."""
 
-    note: str = ""
-    drafts: dict[tuple[str, int], Draft] = field(default_factory=dict)
+    __slots__ = ("drafts", "note")
+
+    def __init__(self) -> None:
+        self.note = ""
+        self.drafts: dict[tuple[str, int], Draft] = {}
 
     def __bool__(self) -> bool:
         return bool(self.note or self.drafts)
@@ -36,7 +39,7 @@ class Memo:
         self.drafts.pop(_key(walk), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """A walk that stands open while one is elsewhere."""
 

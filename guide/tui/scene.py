@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from guide.core.content import ALARM_MARK
+from guide.core.record import record
 from guide.core.walk import Walk, WalkError
 from guide.service.guide import Guide
 from guide.service.present import rail, so_far, view
@@ -14,7 +14,7 @@ from guide.tui import strings
 from guide.tui.text import GAP, Line, plain
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """A walk, what is shown where it stands, the card's points, what is known."""
 

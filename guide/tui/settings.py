@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from guide.core.record import record
 from guide.service.profile import Profile
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chosen:
     """Who walks here (with their own numbers), and the theme's name, empty where none was chosen."""
 

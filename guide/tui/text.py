@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from textual.content import Content
 
+from guide.core.record import record
 from guide.core.text import clean
 
 NOTHING: Final = Content("")
@@ -25,7 +25,7 @@ def joined(parts: Iterable[Content], between: str = "") -> Content:
     return Content(between).join([part for part in parts if part])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A paragraph with a hanging mark: `mark` stands in the first `indent` columns of its first line."""
 
@@ -57,13 +57,19 @@ def section(title: str, texts: Sequence[str], mark: str = "–", style: str = ""
     return (*heading(title), *bullets(texts, mark, style)) if texts else ()
 
 
-def laid(lines: Iterable[Line], width: int) -> Content:
-    """Lines wrapped to `width` cells, each with its hanging mark."""
+def rows_of(lines: Iterable[Line], width: int) -> list[Content]:
+    """Lines wrapped to `width` cells, each with its hanging mark, row by row."""
     rows: list[Content] = []
     for line in lines:
         indent = min(line.indent, max(width - LEAST, 0))
-        pieces = line.text.wrap(max(width - indent, 1)) if line.text else [NOTHING]
+        room = max(width - indent, 1)
+        fits = line.text.cell_length <= room and "\n" not in line.text.plain
+        pieces = [line.text] if fits else line.text.wrap(room)
+        if not indent:
+            rows += pieces
+            continue
+        blank = Content(" " * indent)
+        lead = line.mark.truncate(indent)
         for number, piece in enumerate(pieces):
-            lead = line.mark if number == 0 else NOTHING
-            rows.append(lead.truncate(indent).extend_right(max(indent - lead.cell_length, 0)) + piece)
-    return Content("\n").join(rows)
+            rows.append((blank if number or not line.mark else lead.extend_right(indent - lead.cell_length)) + piece)
+    return rows

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from textual.screen import Screen
 
 from guide.tui import strings
 from guide.tui.doors import Doors
-from guide.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
     from guide.core.walk import Walk
     from guide.tui.app import GuideApp
     from guide.tui.memo import Held, Memo
     from guide.tui.screens.walk import WalkScreen
+
+
+HOME: Final = "hjem"
 
 
 class Ways(Doors):
@@ -44,6 +48,20 @@ class Ways(Doors):
         except FAULTS:
             self.stuck()
 
+    def first(self, card: str) -> Screen[None]:
+        """The screen that the app opens with: the card, where one is asked for and can be walked; else the first."""
+        if card:
+            from guide.tui.faults import FAULTS
+            from guide.tui.screens.walk import WalkScreen
+
+            try:
+                return WalkScreen(self.app.guide, self.app.guide.begin(card))
+            except FAULTS:
+                self.app.call_later(self.stuck)
+        from guide.tui.screens.home import HomeScreen
+
+        return HomeScreen()
+
     def resume(self, alarm: str = "") -> None:
         """On with the card that stands open."""
         if self.held:
@@ -71,12 +89,23 @@ class Ways(Doors):
 
     def home(self) -> None:
         """To the first screen. The walk that was begun first stands open till one quits."""
+        from guide.tui.screens.home import HomeScreen
         from guide.tui.screens.walk import WalkScreen
 
-        while len(self.app.screen_stack) > 1:
+        while not isinstance(self.app.screen, HomeScreen):
             if isinstance(self.app.screen, WalkScreen):
                 self.app.screen.hold()
+            self.close()
+
+    def close(self) -> None:
+        """Closes the screen. Below the card that the app was opened at stands the first screen, made only now."""
+        if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+        else:
+            from guide.tui.screens.home import HomeScreen
+
+            self.app.add_mode(HOME, HomeScreen)
+            self.app.switch_mode(HOME)
 
     def _open_walk(self) -> WalkScreen | None:
         from guide.tui.screens.walk import WalkScreen
@@ -112,6 +141,8 @@ class Ways(Doors):
             self.main_card()
 
     def _no_card(self) -> None:
+        from guide.tui.screens.home import HomeScreen
+
         guide = self.app.guide
         pack = guide.content.packs.get(guide.profile.pack)
         if pack is None:

@@ -75,20 +75,20 @@ def walk_plain(graph: Plain, start: str, answers: Mapping[str, str]) -> str:
     return at
 
 
-def content(nodes: int) -> Content:
-    """The made card and the shared card that its blocks lay in."""
+def content(nodes: int, facts: int = FACTS) -> Content:
+    """The made card and the shared card that its blocks lay in; its blocks ask so many facts in turn."""
     blocks = nodes // 10 - 1
-    own = [node for number in range(blocks) for node in _block(number, blocks)]
+    own = [node for number in range(blocks) for node in _block(number, blocks, facts)]
     for number in range(ENDS):
         own.append(Node(f"siste-{number}", TASK, "Gjør det siste", go=f"slutt-{number}"))
         own.append(Node(f"slutt-{number}", OUTCOME, "Slutt", urgency="routine", report="not_now"))
     cards = (_card("p/laget", own), _card("felles/delt", _shared(), exits=("videre", "vent")))
     words: Pairs = tuple((value, value) for value in VALUES)
-    facts = [Fact(f"fakta_{number}", values=words) for number in range(FACTS)] + [Fact("delt", values=words)]
+    known = [Fact(f"fakta_{number}", values=words) for number in range(facts)] + [Fact("delt", values=words)]
     return Content(
         packs={"p": Pack("p", "P", "municipality", "1")},
         cards={card.id: card for card in cards},
-        facts={fact.id: fact for fact in facts},
+        facts={fact.id: fact for fact in known},
         services={},
         laws={},
         lists={},
@@ -100,9 +100,9 @@ def _card(name: str, nodes: list[Node], exits: tuple[str, ...] = ()) -> Card:
     return Card(name, name, "", nodes[0].id, {node.id: node for node in nodes}, exits=exits)
 
 
-def _block(number: int, blocks: int) -> list[Node]:
+def _block(number: int, blocks: int, facts: int) -> list[Node]:
     """Five nodes of its own; the shared card brings five more."""
-    name, fact = f"b{number}", f"fakta_{number % FACTS}"
+    name, fact = f"b{number}", f"fakta_{number % facts}"
     after = [number + jump for jump in JUMPS]
     on = [f"b{to}" if to < blocks else f"siste-{to - blocks}" for to in after]
     turn = f"{name}-sving"

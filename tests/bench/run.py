@@ -6,15 +6,15 @@ The peers come with `pip install .[bench]`; one that is missing is named on the 
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import bench_app, bench_process, bench_routes, load_rows
+from tests.bench import bench_app, bench_process, bench_proofs, bench_routes, load_rows
 from tests.bench.measure import table
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "maalinger.md"
-DATE = "2026-11-22"
 TEXT = """\
 # Målinger
 
@@ -37,6 +37,7 @@ PARTS = (
     ("Hele prosesser", bench_process.rows),
     ("Appen i en ekte terminal", bench_app.rows),
     ("Lasting av innhold fra YAML", load_rows.rows),
+    ("Bevis over alle veier", bench_proofs.rows),
 )
 
 
@@ -48,7 +49,9 @@ def main() -> None:
         parts.append("\n\n".join([f"## {title}", table(found), *notes]))
         print(parts[-1], "\n", flush=True)
     python = ".".join(map(str, sys.version_info[:2]))
-    PAGE.write_text(TEXT.format(date=DATE, python=python, parts="\n\n".join(parts)), encoding="utf-8")
+    PAGE.write_text(
+        TEXT.format(date=date.today().isoformat(), python=python, parts="\n\n".join(parts)), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

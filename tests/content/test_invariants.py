@@ -73,7 +73,7 @@ def test_every_invariant_is_met(shipped: Content) -> None:
     met: Counter[str] = Counter()
     for name in WALKS:
         laid, rng = lay(shipped, name), random.Random(f"{name} igjen")
-        for _ in range(400):
+        for _ in range(800):
             walk = begin(laid, shipped.lists, (("virksomhet", rng.choice(["barnehage", "skole", "sfo"])),))
             watches = [Watch(rule, shipped.duties) for rule in shipped.invariants]
             fact = value = ""

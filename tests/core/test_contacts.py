@@ -109,7 +109,7 @@ def test_missing_number_is_said() -> None:
         assert ids(lines) == [("barnevernvakt", "open"), ("barnevern", "unknown")]
         assert lines[0].reason == "Barneverntjenesten har ikke noe nummer her. Barnevernvakta svarer nå."
         assert (lines[1].name, lines[1].phone, lines[1].missing, lines[1].reason) == (name, "", True, "Meld")
-        assert "Nummeret mangler: ingen kilde oppgir det." in lines[1].note
+        assert "Ingen kilde oppgir nummeret." in lines[1].note
 
 
 def test_several_missing_points_are_one_line() -> None:
@@ -132,7 +132,7 @@ def test_a_missing_role_at_work_says_how_to_mend_it() -> None:
     """The leader's number is in no plan: the line says that it can be entered."""
     (line,) = resolve(SERVICES, (), [("styrer", "Dere vurderer sammen")], DAY)
     assert line.missing
-    assert line.note == ("Nummeret mangler. Legg det inn én gang, så står det her neste gang.",)
+    assert line.note == ("Legg det inn under Innstillinger, så står det her neste gang.",)
 
 
 def test_missing_flag_never_shows_a_number() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from guide.core.content import Card, Fact, Node
 from guide.core.days import Calendar
-from guide.core.lay import LayError, lay
+from guide.core.lay import LayError, lay, targets
 from guide.core.progress import deadlines, gravest
 from guide.core.step import StuckError
 from guide.core.walk import Walk, WalkError, begin
@@ -290,3 +290,29 @@ def test_an_alarm_opened_before_the_earlier_answer_is_taken_up_again() -> None:
 def test_the_shipped_fixture_is_whole() -> None:
     """The cards of this test can be laid."""
     assert lay(content(MAIN, VIOLENCE, facts=FACTS, lists=(SIGNS,)), "p/hoved").start == "farlig"
+
+
+def test_a_card_laid_bit_by_bit_is_the_same_as_one_laid_at_once() -> None:
+    """What is not laid yet is laid by whoever goes there, looks there, or asks how much there is."""
+    whole = content(MAIN, VIOLENCE, facts=FACTS, lists=(SIGNS,))
+    at_once, bit_by_bit = lay(whole, "p/hoved"), lay(whole, "p/hoved", at_once=False)
+    begun = len(bit_by_bit.nodes.laid())
+    assert begun < len(at_once.nodes.laid())
+    one, other = begin(at_once, whole.lists), begin(bit_by_bit, whole.lists)
+    assert one.state == other.state
+    assert len(bit_by_bit.nodes.laid()) == begun
+    one, other = one.alarm("felles/vold", NOON), other.alarm("felles/vold", NOON)
+    assert one.state == other.state
+    ways = {id: targets(place) for id, place in at_once.nodes.items()}
+    assert {id: targets(place) for id, place in bit_by_bit.nodes.items()} == ways
+    assert bit_by_bit.facts == at_once.facts
+    assert bit_by_bit.cards == at_once.cards
+
+
+def test_a_place_in_a_part_that_is_not_laid_yet_is_found() -> None:
+    """By its id, as for a walk that was put down there; an id that is nowhere is none."""
+    whole = content(MAIN, VIOLENCE, facts=FACTS, lists=(SIGNS,))
+    for id in lay(whole, "p/hoved").nodes:
+        assert lay(whole, "p/hoved", at_once=False).nodes[id].id == id
+    with pytest.raises(KeyError):
+        lay(whole, "p/hoved", at_once=False).nodes["ingensteds/her"]

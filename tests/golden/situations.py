@@ -1,115 +1,92 @@
-"""The golden table: its rows, and how one is walked and compared."""
+"""The golden table: its rows, and how what they expect is compared with what the cards show.
+
+How a row is read and walked is `guide.service.situations`; what is understood without being said is in svar.yaml.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
-from guide.core.clock import local, parse
 from guide.core.contacts import answers_now
 from guide.core.content import Content
+from guide.service import situations
 from guide.service.guide import Guide
-from guide.service.profile import Profile
-from guide.service.route import Given, Route, route
+from guide.service.route import Route
+from tests.golden.walking import effects, outcomes, shown
 
-TABLE: Final = Path(__file__).with_name("situations.yaml")
-
-ROWS: Final = {
-    "meldeplikt": {"hvem_tema": "plikt"},
-    "psykisk-helse": {"hvem_tema": "psykisk", "hvem_psykisk": "psykisk"},
-    "utvikling": {"hvem_tema": "utvikling", "hvem_utvikling": "utvikling"},
-    "skolefravaer": {"hvem_tema": "psykisk", "hvem_psykisk": "fravaer"},
-    "mobbing": {"hvem_tema": "mobbing"},
-    "funksjonshemming": {"hvem_tema": "utvikling", "hvem_utvikling": "funksjon"},
-    "overgrep": {"hvem_tema": "hjemme", "hvem_hjemme": "overgrep"},
-    "foreldrekonflikt": {"hvem_tema": "familie", "hvem_familie": "konflikt"},
-    "hjelpetiltak": {"hvem_tema": "familie", "hvem_familie": "hjelpetiltak"},
-    "samordning": {"hvem_tema": "familie", "hvem_familie": "samordning"},
-    "omsorgssvikt": {"hvem_tema": "hjemme", "hvem_hjemme": "omsorg"},
-    "kriminalitet-system": {"hvem_tema": "rus", "hvem_rus": "system"},
-    "kriminalitet-individ": {"hvem_tema": "rus", "hvem_rus": "barn"},
-    "rus-svangerskap": {"hvem_tema": "rus", "hvem_rus": "gravid"},
-}
-"""Facts of ringsaker/hvem for each row of the plan's table 8.1."""
-
-COMES: Final = {who: {"hvem_henter": who} for who in ("voldelig", "ruset", "ukjent", "ingen", "vet_ikke")}
-"""Facts of felles/henting for who comes."""
-
-DOUBT: Final = {
-    "fare": {"fare_i_dag": "ja", "kan_ikke_vente": "nei"},
-    "ikke_fare": {"fare_i_dag": "nei", "kan_ikke_vente": "nei"},
-}
-"""Facts of felles/tvil for the exit that its questions are to lead to."""
-
-RAAD: Final = "raad_melding"
-"""What child welfare said; felles/raad asks once more, as a fact of its own, when nobody has rung yet."""
-
-USUAL: Final = {"krenket_av_voksen": "nei"}
-"""Facts local to one card that a row answers so unless it says otherwise."""
+FOLDER: Final = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(situations.Situation):
     """One row of the table. `expect` holds only what the plan and the law decide."""
 
-    id: str
-    title: str
-    card: str
-    pack: str
-    at: datetime
-    facts: dict[str, str]
-    expect: dict[str, Any]
-    source: tuple[str, ...]
-    why: str
-    outcome: int = 1
-    stop: str = ""
+    title: str = ""
+    expect: dict[str, Any] = field(default_factory=dict)
+    source: tuple[str, ...] = ()
+    why: str = ""
+    of: str = ""
 
 
-def read(path: Path = TABLE) -> tuple[Situation, ...]:
-    """All rows, in order. Every scalar is text."""
-    rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  (plain text only)
-    return tuple(_situation(row) for row in rows)
+def read(folder: Path = FOLDER) -> tuple[Situation, ...]:
+    """All rows, in order; those that walk on to the end come last."""
+    table = situations.read(folder)
+    assert not table.findings
+    return tuple(map(_situation, table.rows))
 
 
-def _situation(row: dict[str, Any]) -> Situation:
-    extra = {
-        **ROWS.get(row.get("row", ""), {}),
-        **COMES.get(row.get("kommer", ""), {}),
-        **DOUBT.get(row.get("tvil", ""), {}),
-    }
-    raad = {"raad_svar_igjen": row["facts"][RAAD]} if RAAD in row["facts"] else {}
+def _situation(row: situations.Situation) -> Situation:
+    own = {part.name: getattr(row, part.name) for part in fields(situations.Situation)}
+    data = row.data
     return Situation(
-        id=row["id"],
-        title=row["title"],
-        card=row["card"],
-        pack=row["pack"],
-        at=local(parse(row["at"])),
-        facts={**USUAL, **raad, **row["facts"], **extra},
-        expect=row["expect"],
-        source=tuple(row["source"]),
-        why=row["why"],
-        outcome=int(row.get("outcome", "1")),
-        stop=row.get("stop", ""),
+        **own,
+        title=data["title"],
+        expect=data["expect"],
+        source=tuple(data["source"]),
+        why=data["why"],
+        of=data["of"],
     )
 
 
 def walk(content: Content, row: Situation) -> tuple[Guide, Route]:
-    """The route of a row. Facts that its card does not know are left out: a row may give more than one card asks."""
-    facts = {f: v for f, v in row.facts.items() if content.facts.get(f) and content.facts[f].set_by == "profile"}
-    guide = Guide(content, Profile(row.pack, tuple(facts.items())), lambda: row.at)
-    known = {f: v for f, v in row.facts.items() if f in guide.laid(row.card).facts}
-    return guide, route(guide, row.card, Given(known, past_count=row.outcome - 1, stop_at=row.stop))
+    """What a row's walk shows where it stops."""
+    guide, walked = situations.walk(content, row)
+    return guide, shown(guide, walked)
 
 
-def differences(found: Route, row: Situation) -> list[str]:
+def differences(guide: Guide, found: Route, row: Situation) -> list[str]:
     """What the row expects and the route does not give, a line each; empty when all is as it should be."""
-    expect, wrong = row.expect, []
     if not row.stop and found.status != "outcome":
         return [f"stops at {found.place.id} ({found.place.kind} {found.place.fact})"]
+    return _at(found, row.expect) + (_on_the_way(guide, found, row.expect) if row.to_end else [])
+
+
+def _on_the_way(guide: Guide, found: Route, expect: dict[str, Any]) -> list[str]:
+    """What was to come and what was not to come before the end."""
+    passed, done, wrong = list(outcomes(guide, found.walk)), effects(found.walk), []
+    left = list(passed)
+    for wanted in expect.get("on_the_way", ()):
+        while left and _at(left[0], wanted):
+            left.pop(0)
+        if not left:
+            wrong.append(f"on_the_way: {wanted} not among {[p.place.id for p in passed]}")
+            break
+        left.pop(0)
+    seen = {route.place.node.guardians for route in passed}
+    wrong += [f"not_guardians: {value}" for value in expect.get("not_guardians", ()) if value in seen]
+    wrong += [f"does: {effect}" for effect in expect.get("does", ()) if effect not in done]
+    wrong += [f"not_does: {effect}" for effect in expect.get("not_does", ()) if effect in done]
+    for first, later in expect.get("order", ()):
+        if first not in done or (later in done and done.index(first) > done.index(later)):
+            wrong.append(f"order: {first} before {later}")
+    return wrong
+
+
+def _at(found: Route, expect: dict[str, Any]) -> list[str]:
+    """What one outcome or task was to show and does not."""
+    wrong: list[str] = []
     node = found.place.node
     got: dict[str, Any] = {"urgency": node.urgency, "report": node.report, "guardians": node.guardians}
     if found.contacts:

@@ -8,14 +8,19 @@ from typing import Final
 from guide.core.content import Content
 from guide.store.load import load
 from tests.golden.situations import Situation, read, walk
+from tests.golden.walking import outcomes
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "situasjoner.md"
 
 HEAD: Final = """\
 # Situasjonene som kortene er prøvd mot
-Oppdiktede situasjoner, skrevet ut fra planene og loven før kortene ble lest. Kolonnene til høyre er det kortet svarer i
-dag. Testene holder hver rad mot det planen og loven avgjør. Siden lages av `python -m tests.golden.table`.
+Oppdiktede situasjoner, holdt mot planene og loven. Kolonnene til høyre er det kortet svarer i dag. Radene i den første
+tabellen for hvert kort ble skrevet før kortene ble lest.
+Radene under «Fulgt helt fram» ble skrevet etterpå, med kortene kjent, så hver side og hvert svar er prøvd. De går over
+flere uker. «Så» skiller svar på samme spørsmål fra gang til gang. «/» skiller svar som er prøvd hver for seg. Veien er
+rådene etter hverandre for den første av dem. Det som ikke er nevnt, er svart rolig.
+Testene holder hver rad mot det planen og loven avgjør. Siden lages av `python -m tests.golden.table`.
 """
 URGENCY: Final = {"now": "nå", "today": "i dag", "deadline": "innen fristen", "routine": "i rutinen"}
 REPORT: Final = {"must": "meld", "with_consent": "med samtykke", "discuss": "drøft uten navn", "not_now": "nei"}
@@ -46,8 +51,40 @@ def page(content: Content) -> str:
             "| Ring først | Bygger på |"
         )
         parts.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-        parts += [line(content, row) for row in rows if row.card == card]
+        parts += [line(content, row) for row in rows if row.card == card and not row.to_end]
+        parts += _to_end(content, [row for row in rows if row.card == card and row.to_end])
     return "\n".join(parts) + "\n"
+
+
+def _to_end(content: Content, rows: list[Situation]) -> list[str]:
+    """The rows that are followed to their end, those of one situation on one line."""
+    if not rows:
+        return []
+    groups: dict[str, list[Situation]] = {}
+    for row in rows:
+        groups.setdefault(row.of, []).append(row)
+    head = [
+        "\n### Fulgt helt fram\n",
+        "| Situasjon | Svar som skiller seg ut | Veien | Bygger på |",
+        "| --- | --- | --- | --- |",
+    ]
+    return head + [_way(content, same) for same in groups.values()]
+
+
+def _way(content: Content, same: list[Situation]) -> str:
+    """One situation: its answers, with those it is tried with, and the advice on the way of the first of them."""
+    guide, found = walk(content, same[0])
+    tried: dict[str, list[str]] = {}
+    for row in same:
+        for fact, values in row.times.items():
+            words = ", så ".join(values)
+            if words not in tried.setdefault(fact, []):
+                tried[fact].append(words)
+    calm = {fact for fact, words in tried.items() if fact == "alder" or (len(words) == 1 and words[0] in NEUTRAL)}
+    answers = "; ".join(f"{fact}: {' / '.join(words)}" for fact, words in tried.items() if fact not in calm)
+    texts = [place.place.node.text for place in outcomes(guide, found.walk)]
+    cells = (same[0].title, answers, " → ".join(texts), ", ".join(same[0].source))
+    return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
 
 
 def line(content: Content, row: Situation) -> str:

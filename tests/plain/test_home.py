@@ -78,7 +78,7 @@ def test_a_workplace_without_a_card_gets_everybody_to_ring_and_the_alarms(shippe
     stange = replace(shipped.packs["stange"], cards=())
     content = replace(shipped, packs={**shipped.packs, "stange": stange})
     _, text, _ = home(content, Profile("stange", (("virksomhet", "sfo"),)), "1")
-    assert strings.NO_CARD.format(municipality=stange.name) in text
+    assert strings.HOME_NO_CARD.format(municipality=stange.name) in text
     assert "116 111" in text
     assert shipped.cards["felles/akutt"].nodes[shipped.cards["felles/akutt"].start].text in text
 

@@ -9,7 +9,7 @@ from guide.service.route import Given
 from tests.golden.situations import Situation, read, walk
 from tests.plain.talking import CONTROL, driven
 
-TABLE = read()
+TABLE = [row for row in read() if not row.to_end]  # a row with alarms and second answers is no `route`
 
 
 @pytest.mark.parametrize("row", TABLE, ids=[row.id for row in TABLE])

@@ -276,15 +276,3 @@ def test_advice_comes_in_the_order_of_the_app(guide: Guide) -> None:
     parts = (shown.say_phone, shown.say_child, shown.share, shown.do, shown.dont, shown.next, shown.notes)
     texts = [shown.report_words, shown.guardians_words, *(part[0] for part in parts if part)]
     assert sorted(texts, key=app.index) == sorted(texts, key=plain.index)
-
-
-def test_words_that_the_app_has_too_are_the_same() -> None:
-    """A heading is called the same in both; what differs speaks of keys on one side and lines on the other."""
-    from guide.tui import strings as app
-
-    differ = {"HELP", "PLACE", "SUMMARY", "NO_ALARMS", "POINT_STATES", "ALARM_OPEN", "DATE_BAD", "YEARS_BAD"}
-    differ |= {"LEAVE_TITLE", "HELP_TITLE", "SEARCH_NONE", "SEARCH_HOW", "ROLE_HOW", "TEXT_HOW", "NOT_SAVED"}
-    ours = {name: value for name, value in vars(strings).items() if name.isupper() and name not in differ}
-    both = {name for name in ours if hasattr(app, name)}
-    assert len(both) > 20
-    assert {name: ours[name] for name in both} == {name: getattr(app, name) for name in both}

@@ -144,6 +144,19 @@ def test_what_is_known_so_far_puts_the_gravest_first(shipped: Content) -> None:
     assert so.contact.number == "47 47 27 87"
 
 
+def test_who_answers_now_is_known_before_any_advice(shipped: Content) -> None:
+    """From the first answer on: child welfare by day, who stands in for it at night, a national line without either."""
+    numbers = {}
+    for pack, hour in (("ringsaker", "10:00"), ("ringsaker", "20:00"), ("stange", "10:00")):
+        guide = guide_at(shipped, f"2026-11-27T{hour}", pack)
+        begun = guide.begin(guide.main_card())
+        assert so_far(guide, begun).contact is None
+        contact = so_far(guide, guide.answer(begun, "nei")).contact
+        assert contact is not None
+        numbers[pack, hour] = contact.number
+    assert list(numbers.values()) == ["47 47 27 87", "40 40 40 15", "116 111"]
+
+
 def test_closing_days_bring_share_before_you_close(shipped: Content) -> None:
     """The date stays where it was; the day before the closing stands beside it."""
     stange = replace(shipped.packs["stange"], closing_days=tuple(f"2026-12-{day}" for day in range(21, 32)))
@@ -166,3 +179,19 @@ def test_the_office_may_close_early_on_the_eve(shipped: Content) -> None:
         assert advice.first.state == "open"
         said[at] = words.MAY_CLOSE_EARLY in advice.first.notes
     assert list(said.values()) == [False, True]
+
+
+def test_later_advice_does_not_take_back_the_duty_to_report(shipped: Content) -> None:
+    """Several worries in one walk: «you must report» stands, also where the advice at hand has no such duty."""
+    guide = guide_at(shipped, "2026-11-23T10:00", "ringsaker", "skole")
+    neglect = {**CALM, "hvem_tema": "hjemme", "omsorgssvikt": "alvorlig", "barnets_kommune": "samme"}
+    unsafe = {"utrygt_miljo": "ja", "krenket_av_voksen": "nei"}
+    first, _ = shown(guide, {**neglect, **unsafe}, "ringsaker/hvem")
+    assert first.report_words == words.REPORT["must"]
+    second, walk = shown(guide, {**neglect, **unsafe}, "ringsaker/hvem", past_count=1)  # type: ignore[arg-type]
+    assert (second.report, second.report_words) == ("not_now", words.REPORT_STILL)
+    assert second.report_more == words.REPORT_MORE["must"]
+    assert outcome_view(guide, walk, walk.laid.nodes[first.node]).report_words == words.REPORT["must"]
+    alone, _ = shown(guide, {**CALM, "hvem_tema": "mobbing", **unsafe}, "ringsaker/hvem")
+    assert alone.node.endswith(second.node.rpartition("/")[2])
+    assert alone.report_words == words.REPORT_ALONE_NOT

@@ -111,3 +111,56 @@ def test_no_hit_comes_twice(guide: Guide) -> None:
     """A question that a card asks in several rounds is found once."""
     hits = search(guide, "vold", 100)
     assert len({(hit.kind, hit.title, hit.card, hit.number) for hit in hits}) == len(hits)
+
+
+EVERYDAY = {
+    "mobbing": {"felles/barnehagemiljo", "felles/skolemiljo"},
+    "erting": {"felles/barnehagemiljo", "felles/skolemiljo"},
+    "slår": {"felles/vold"},
+    "juling": {"felles/vold"},
+    "blåmerker": {"felles/vold", "Har blåmerker, hevelser eller andre merker som kan komme av vold"},
+    "full": {"felles/henting"},
+    "rus": {"felles/henting", "Stangehjelpa: psykisk helse og rus", "Psykisk helse og rustjenester"},
+    "sulten": {"felles/meldeplikt"},
+    "skolevegring": {"Er ofte borte eller kommer for sent", "Følg opp fraværet uten å ta det andre opp hjemme"},
+    "selvskading": {"felles/selvmord", "Skader seg selv"},
+    "grooming": {"felles/vold"},
+    "nakenbilder": {"felles/vold"},
+}
+"""An everyday word, and the cards or titles of which one must be among the first five hits."""
+
+
+@pytest.mark.parametrize("pack", ["stange", "ringsaker"])
+@pytest.mark.parametrize("word", EVERYDAY)
+def test_everyday_words_find_what_the_cards_call_otherwise(shipped: Content, pack: str, word: str) -> None:
+    """Whoever writes as people talk finds the entry among the first five, as typed and in capitals."""
+    guide = guide_at(shipped, "2026-11-23T10:00", pack)
+    hits = search(guide, word, 5)
+    assert EVERYDAY[word] & ({hit.card for hit in hits} | {hit.title for hit in hits}), hits
+    assert search(guide, word.upper(), 5) == hits
+
+
+def test_a_form_and_a_beginning_of_an_everyday_word_are_known(guide: Guide) -> None:
+    """«mobb» as one types, and «mobbinga»."""
+    assert {hit.card for hit in search(guide, "mobb", 2)} == EVERYDAY["mobbing"]
+    assert {hit.card for hit in search(guide, "mobbinga", 2)} == EVERYDAY["mobbing"]
+
+
+def test_what_is_asked_for_is_found_by_its_meaning(guide: Guide) -> None:
+    """A question is found by what its fact means and by its answers, not by its own words alone."""
+    assert any(hit.node == "omsorg" for hit in search(guide, "tilsyn"))
+    assert any(hit.node == "type" for hit in search(guide, "lugging"))
+
+
+def test_every_word_that_something_means_stands_in_the_content(shipped: Content) -> None:
+    """A word of `means` that no card, list or fact has would find nothing: it is a mistake in search.yaml."""
+    texts = [str(thing).casefold() for part in (shipped.cards, shipped.lists, shipped.facts) for thing in part.values()]
+    meant = {word for synonym in shipped.synonyms for word in synonym.means}
+    assert len(meant) > 15
+    assert {word for word in meant if not any(word in text for text in texts)} == set()
+
+
+def test_no_everyday_word_stands_twice(shipped: Content) -> None:
+    """Each word is explained once, so that whoever edits it finds it."""
+    said = [word.casefold() for synonym in shipped.synonyms for word in synonym.say]
+    assert sorted(said) == sorted(set(said))

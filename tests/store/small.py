@@ -53,6 +53,10 @@ format: 1
 rules:
   avverge: {given: {fare: [ja]}, duty: avert, text: Prøv å hindre det., source: ["lov:loven-1"]}
 """,
+    "trees/felles/search.yaml": """\
+format: 1
+synonyms: [{say: [brann, røyk], means: [fare]}]
+""",
     "trees/felles/akutt.yaml": """\
 format: 1
 card: felles/akutt

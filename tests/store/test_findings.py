@@ -23,6 +23,7 @@ CARD, FACTS, PACK, LIST = (
 CONTACTS, SAFETY, LAWS, SERVICES = (
     "contacts/by.yaml", "trees/felles/safety.yaml", "trees/felles/laws.yaml", "trees/felles/services.yaml",
 )  # fmt: skip
+PROFILE_FACT = "facts: {eget: {about: Eget, values: {ja: Ja, vet_ikke: Vet ikke}, set_by: profile}, mote: ja_nei"
 
 # file, what stood there, what stands there now, the code, a word of the message
 FAULTS = (
@@ -33,6 +34,7 @@ FAULTS = (
     (CARD, "title: Bekymret", "title:", "tekst-mangler", "tekst"),
     (CARD, "do: [Ring]", "do: Ring", "skal-vare-liste", "liste"),
     (CARD, "do: [Ring]", "do: []", "for-fa", "minst 1"),
+    ("trees/felles/search.yaml", "say: [brann, røyk]", "say: []", "for-fa", "minst 1"),
     (CARD, "go: tegn", "go: tegnn", "ukjent-node-naer", "Mente du «tegn»?"),
     (CARD, "start: fare", "start: xyz", "ukjent-node", "«xyz»"),
     (CARD, "fact: fare", "fact: farer", "ukjent-faktum-naer", "Mente du «fare»?"),
@@ -55,6 +57,7 @@ FAULTS = (
     (CARD, "{trygt: back}", "{trygt: bak}", "ukjent-node", "«bak»"),
     (CARD, 'point: "1"', 'point: "2"', "ukjent-punkt", "«2»"),
     (CARD, "facts: {mote: ja_nei", "facts: {mote: ja_neii", "ukjent-type", "ja_nei"),
+    (CARD, "facts: {mote: ja_nei", PROFILE_FACT, "profil-i-kort", "«eget»"),
     (CARD, "facts: {mote: ja_nei", "facts: {fare: ja_nei, mote: ja_nei", "faktum-finnes", "«fare»"),
     (CARD, "from: noter.dato", "from: noter.ord", "frist-uten-start", "noter.ord"),
     (CARD, "on: noter.dato", "on: del.dato", "frist-uten-start", "del.dato"),
@@ -253,3 +256,13 @@ def test_a_number_that_lost_a_digit_is_refused(tmp_path: Path, phone: str, right
     assert {finding.code for finding in errors(tmp_path)} == (set() if right else {"feil-form"})
     if right and phone != "missing":
         assert load(tmp_path).contacts["by"][0].phone == phone
+
+
+def test_a_broken_list_of_search_words_takes_no_card_out_of_use(tmp_path: Path) -> None:
+    """The search knows fewer words; everything else stays."""
+    whole = load(write(tmp_path / "whole"))
+    broken = load(write(tmp_path / "broken", with_fault("trees/felles/search.yaml", "say: [brann, røyk]", "say: []")))
+    assert whole.synonyms
+    assert broken.synonyms == ()
+    assert broken.cards == whole.cards
+    assert broken.contacts == whole.contacts

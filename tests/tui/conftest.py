@@ -278,8 +278,9 @@ def make_app(content: Content, store: MemoryStore) -> AppMaker:
         profile: Profile = PROFILE,
         at: datetime = MONDAY,
         first_run: bool = False,
+        card: str = "",
     ) -> GuideApp:
         store.chosen = replace(store.chosen, profile=profile)
-        return GuideApp(Guide(content, profile, lambda: at), store, first_run)
+        return GuideApp(Guide(content, profile, lambda: at), store, first_run, card)
 
     return make

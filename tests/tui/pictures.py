@@ -72,6 +72,7 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "rad": must_report,
     "fare": ("exclamation_mark",),
     "kontakter": ("k",),
+    "sok": ("slash", *"mobbing"),
 }
 """Name of the file, and the keys, or what is walked to."""
 

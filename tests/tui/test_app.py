@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 
 import pytest
@@ -175,29 +174,6 @@ async def test_too_small_says_so_with_the_numbers(make_app: AppMaker) -> None:
         await pilot.resize_terminal(40, 12)
         await pilot.pause()
         assert "for lite" not in screen_text(app)
-
-
-async def test_no_size_breaks_a_screen(make_app: AppMaker) -> None:
-    """Seeded sizes from 1×1 to 200×60 on the main screens."""
-    sizes = random.Random(7)
-    app = make_app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        for keys in (
-            (),
-            ("1",),
-            ("2",),
-            ("escape", "enter"),
-            ("right", "space", "enter"),
-            ("v",),
-            ("exclamation_mark",),
-        ):
-            await press(pilot, *keys)
-            for _ in range(6):
-                await pilot.resize_terminal(sizes.randint(1, 200), sizes.randint(1, 60))
-                await pilot.pause()
-            await pilot.resize_terminal(80, 24)
-            await pilot.pause()
-        assert isinstance(app.screen, EmergencyModal)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])

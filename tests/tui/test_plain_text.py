@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import guide.tui
-from guide.tui.text import Line, laid, plain
+from guide.tui.text import Line, plain, rows_of
 
 FOLDER = Path(guide.tui.__file__).parent
 TAKERS = {
@@ -119,7 +119,9 @@ def test_plain_takes_no_markup_and_no_control_characters() -> None:
 @pytest.mark.parametrize("width", [1, 2, 5, 9, 12, 40])
 def test_lines_hang_and_fit_whatever_the_width(width: int) -> None:
     """No row is wider than it may be; the rows below the first begin under its text."""
-    rows = laid([Line(plain("en to tre fire fem"), plain("–"), 2), Line(plain("slutt"))], width).plain.split("\n")
+    rows = [
+        row.plain for row in rows_of([Line(plain("en to tre fire fem"), plain("–"), 2), Line(plain("slutt"))], width)
+    ]
     assert max(len(row) for row in rows) <= width
     if width == 12:
         assert rows == ["– en to tre", "  fire fem", "slutt"]

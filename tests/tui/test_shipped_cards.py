@@ -22,7 +22,6 @@ from guide.tui.settings import Chosen
 from guide.tui.text import GAP, Line, plain
 from guide.tui.widgets.advice import AdvicePane
 from guide.tui.widgets.question import QuestionPane
-from guide.tui.widgets.stage import Stage
 
 from .conftest import MONDAY, MemoryStore
 from .helpers import key_of, press, screen_text
@@ -141,13 +140,23 @@ async def test_the_number_of_every_outcome_is_on_the_screen_at_60_by_20(shipped:
             screen = app.screen
             assert isinstance(screen, WalkScreen)
             shown = [outcome_view(guide, walk, p) for p in walk.laid.nodes.values() if p.kind == OUTCOME]
-            stage = screen.query_one(Stage)
             for view in sorted(shown, key=lambda v: len(v.text) + len(v.help), reverse=True)[:TALLEST]:
                 where = (Line(plain(strings.POINT.format(id="1", title="Sett ord på bekymringen"))), GAP)
-                await stage.show(view, where, at.date())
+                await screen.stage.show(screen, view, where, at.date())
                 await pilot.pause()
-                number = stage.query_one("#number")
-                pane = stage.query_one(AdvicePane)
+                number = screen.query_one("#number")
+                pane = screen.query_one(AdvicePane)
                 if pane.number and number.region.bottom > pane.region.bottom:
                     below[card, view.text] = number.region.bottom - pane.region.bottom
     assert below == {}
+
+
+async def test_who_looks_for_child_welfare_finds_somebody_who_answers(shipped: Content) -> None:
+    """Stange's number is not known: those who answer in its place stand above it, with their numbers."""
+    profile = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
+    app = GuideApp(Guide(shipped, profile, lambda: NIGHT), MemoryStore(Chosen(profile)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "k", "slash", *"barnevern")
+        text = screen_text(app)
+        assert text.index("116 111") < text.index("Barneverntjenesten i Stange")
+        assert "Familievernkontoret" not in text

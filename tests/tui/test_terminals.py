@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import os
 import pickle
-import random
 from pathlib import Path
 
 import pytest
 from textual.color import Color
-from textual.geometry import Size
 
 from guide.tui import strings
-from guide.tui.app import GuideApp
 from guide.tui.themes import THEMES
 
-from .conftest import PROFILE, AppMaker, make_content
-from .helpers import press, screen_text
+from .conftest import PROFILE, make_content
 from .terminal import Terminal
 from .walking import leave, walk_everything
 
@@ -31,28 +27,6 @@ ENCODINGS = [
 ]
 BREAK = ["-m", "tests.tui.crashing"]
 """The real start, with the fixture's content; what it breaks is never reached."""
-SCREENS = {
-    "home": (),
-    "contacts": ("k",),
-    "signs": ("4",),
-    "settings": ("7",),
-    "setup": ("7", "1"),
-    "numbers": ("7", "2"),
-    "alarms": ("a",),
-    "emergency": ("exclamation_mark",),
-    "help": ("f1",),
-    "hidden": ("h",),
-    "question": ("1",),
-    "why": ("1", "question_mark"),
-    "overview": ("1", "p"),
-    "record": ("1", "2"),
-    "tick": ("1", "2", "enter", "enter"),
-    "years": ("1", "2", "enter", "enter", "enter"),
-    "task": ("1", "2", "enter", "enter", "enter", "4", "enter"),
-    "outcome": ("1", "2", "enter", "enter", "right", "space", "enter", "v"),
-    "leaving": ("1", "2", "escape", "q"),
-}
-RESIZES = 200
 
 
 @pytest.fixture
@@ -122,35 +96,6 @@ def test_without_colour_it_can_be_read_in_every_theme(content_file: Path, tmp_pa
             assert faint(terminal) == set(), terminal.text
         colors = {cell.bg for row in terminal.display.buffer.values() for cell in row.values()} - {"default"}
         assert not [color for color in colors if len({color[:2], color[2:4], color[4:]}) > 1]
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_two_hundred_sizes_break_no_screen(make_app: AppMaker, screen: str) -> None:
-    """From 1×1 to 200×60: nothing breaks; below the least it says so; at 80×24 it is as it was."""
-    app = make_app()
-    sizes = random.Random(screen)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, *SCREENS[screen])
-        was = type(app.screen)
-        for _ in range(RESIZES):
-            # squared: more of the small ones, where things break
-            await resized(app, int(1 + 200 * sizes.random() ** 2), int(1 + 60 * sizes.random() ** 2))
-        await resized(app, 39, 11)
-        await pilot.pause()
-        if screen != "hidden":
-            assert "for lite" in screen_text(app)
-        await resized(app, 80, 24)
-        await pilot.pause()
-        assert type(app.screen) is was
-        assert screen == "hidden" or "112" in screen_text(app)
-
-
-async def resized(app: GuideApp, width: int, height: int) -> None:
-    """The terminal has another size, and the screen is drawn at it."""
-    size = Size(width, height)
-    app._driver._size = size  # type: ignore[union-attr]
-    app.screen._screen_resized(size)
-    app.screen._compositor.render_strips()
 
 
 @pytest.mark.parametrize("keys", [("1", "2"), ("1", "2", "escape"), ("1", "2", "escape", "enter")])

@@ -20,6 +20,7 @@ from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.summary import SummaryScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.widgets.advice import AdvicePane
+from guide.tui.widgets.answers import AnswerList
 
 from .conftest import AppMaker
 from .helpers import press, screen_text
@@ -68,8 +69,9 @@ async def test_answers_can_be_clicked(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "1")
-        rows = list(app.screen.query("QuestionPane AnswerRow"))
-        await pilot.click(rows[1])
+        answers = app.screen.query_one(AnswerList)
+        row = next(y for y, text in enumerate(answers.render().plain.split("\n")) if "2" in text.split()[:1])
+        await pilot.click(answers, offset=(8, row))
         await pilot.pause()
         assert at(app.screen) == "oppsto"
 

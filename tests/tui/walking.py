@@ -95,6 +95,7 @@ def _question_and_record(terminal: Terminal) -> None:
     read(terminal)
     look(terminal, "?", screen="Dialog")
     look(terminal, "p", screen="Dialog")
+    look(terminal, "n", screen="NoteModal")
     terminal.press("2", "escape")  # out of the field, so that the keys are keys
     read(terminal)
     look(terminal, "?", screen="Dialog")

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.text import Line
-from guide.tui.widgets.answers import AnswerList, Choice
+from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.chrome import EmergencyLine, KeyBar, TooSmall
 from guide.tui.widgets.lines import titled
 from guide.tui.widgets.pane import Pane
@@ -44,7 +44,7 @@ class Dialog(ModalScreen[str]):
             yield Prose(titled(self.heading, self.lines))
             yield from self.more()
             if self.choices:
-                yield AnswerList(self.choices)
+                yield AnswerList(self.choices, airy=NEVER)
         yield EmergencyLine()
         yield KeyBar(self.hints())
         yield TooSmall()

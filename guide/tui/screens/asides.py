@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from guide.core.clock import local
 from guide.core.walk import Walk
 from guide.service.guide import Guide
@@ -11,10 +14,10 @@ from guide.tui.memo import Held, Memo
 from guide.tui.scene import Scene
 from guide.tui.screens.page import Page
 from guide.tui.text import GAP
-from guide.tui.widgets.advice import AdvicePane
-from guide.tui.widgets.lines import known_lines, note_lines, point_lines, titled, why_lines
-from guide.tui.widgets.prose import Prose
 from guide.tui.widgets.stage import Stage
+
+if TYPE_CHECKING:
+    from guide.tui.widgets.side import Side
 
 WIDE = 100
 """Columns from which the sides stand beside the middle."""
@@ -26,6 +29,8 @@ class Asides(Page):
     def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
         super().__init__()
         self.guide, self.scene, self.memo = guide, scene, memo
+        self.stage = Stage(scene.shown, scene.where, local(guide.now()).date(), memo.draft(scene.walk))
+        self.sides: tuple[Side, ...] = ()
 
     @property
     def walk(self) -> Walk:
@@ -34,19 +39,26 @@ class Asides(Page):
 
     def contact(self) -> ContactView | None:
         """Whose number the advice that is shown has largest."""
-        pane = self.query_one(Stage).pane
-        return pane.contact if isinstance(pane, AdvicePane) else None
+        return self.stage.pane.contact
 
-    def draw_known(self) -> None:
-        """What is known so far, and the note."""
-        lines = [*known_lines(self.scene.known), *note_lines(self.memo.note)]
-        self.query_one("#known", Prose).show(titled(strings.KNOWN, lines))
+    def draw_sides(self) -> None:
+        """The sides as they are now, where they stand beside the middle."""
+        for side in self.sides:
+            side.show(self.scene, self.memo.note, local(self.guide.now()).date())
+
+    def new_sides(self) -> Sequence[Side]:
+        """Widgets for the sides: the card's points, where it has any, and what is known."""
+        # imported when used: most windows are narrower, and the first question is there sooner
+        from guide.tui.widgets.side import KnownSide, PointsSide
+
+        self.sides = (*((PointsSide(),) if self.scene.points else ()), KnownSide())
+        self.draw_sides()
+        return self.sides
 
     def keep_typed(self) -> None:
         """Keeps what stands typed at the stop, so that it is there when one comes back."""
-        pane = self.query_one(Stage).pane if self.is_mounted else None
-        if pane:
-            self.memo.keep(self.walk, pane.draft())
+        if self.is_mounted:
+            self.memo.keep(self.walk, self.stage.pane.draft())
 
     def hold(self) -> None:
         """Keeps the card open for later, where anything was given or typed."""
@@ -61,25 +73,27 @@ class Asides(Page):
     def action_why(self) -> None:
         """Why this is asked, and where it stands."""
         from guide.tui.modals.dialog import Dialog
+        from guide.tui.widgets.lines import why_lines
 
         self.app.push_screen(Dialog(strings.WHY, [GAP, *why_lines(self.scene.shown)]))
 
     def action_overview(self) -> None:
         """The sides: beside the middle where there is room, else over it."""
         from guide.tui.modals.dialog import Dialog
+        from guide.tui.widgets.lines import known_lines, note_lines, point_lines, titled
 
         if self.size.width >= WIDE:
             self.toggle_class("-no-sides")
             return
-        points = point_lines(self.scene.points, local(self.guide.now()).date())
-        known = [*known_lines(self.scene.known), *note_lines(self.memo.note)]
+        points = point_lines(self.scene.points, local(self.guide.now()).date(), close=True)
+        known = [*note_lines(self.memo.note), *known_lines(self.scene.known, close=True)]
         self.app.push_screen(Dialog(strings.POINTS, [GAP, *points, GAP, *titled(strings.KNOWN, known)]))
 
     def action_note(self) -> None:
         """A note for oneself."""
         from guide.tui.modals.note import NoteModal
 
-        self.app.push_screen(NoteModal(self.memo), lambda _: self.draw_known())
+        self.app.push_screen(NoteModal(self.memo), lambda _: self.draw_sides())
 
     def action_leave(self) -> None:
         """Asks first: nothing is saved."""
@@ -95,4 +109,4 @@ class Asides(Page):
         if self.walk.moves or self.memo:
             self.app.push_screen(LeaveModal(home=True), left)
         else:
-            self.dismiss()
+            self.guide_app.ways.close()

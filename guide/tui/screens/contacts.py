@@ -13,7 +13,7 @@ from textual.widget import Widget
 from guide.core.clock import clock_time, local
 from guide.core.contact_lines import ContactLine
 from guide.core.text import clean
-from guide.service.contact_words import book
+from guide.service.contact_words import book, in_place_of
 from guide.service.guide import Guide
 from guide.service.views import ContactView
 from guide.tui import keys, strings
@@ -141,7 +141,16 @@ class ContactsPane(Pane):
 
     def _fitting(self) -> list[ContactView]:
         wanted = clean(self.query_one(Entry).value).casefold().split()
-        return [contact for contact in self._book() if all(_has(contact, word) for word in wanted)]
+        return [contact for contact in self._book() if all(self._has(contact, word) for word in wanted)]
+
+    def _has(self, contact: ContactView, word: str) -> bool:
+        """Whether a word stands in a contact's name, service or number, however the number is spaced.
+
+        Who answers in place of the one that is looked for is found, too: its number may be the only one there is.
+        """
+        others = in_place_of(self.guide, contact.line.service)
+        names = (contact.line.name, contact.title, *others)
+        return any(word in name.casefold() for name in names) or word in re.sub(r"\s", "", contact.number)
 
     def _book(self) -> list[ContactView]:
         """Each line once: a number typed in for two roles of the same person stands once."""
@@ -153,12 +162,6 @@ class ContactsPane(Pane):
 
 def _who(line: ContactLine) -> tuple[str, str, str]:
     return line.service, line.name, line.phone
-
-
-def _has(contact: ContactView, word: str) -> bool:
-    """Whether a word stands in a contact's name, service or number, however the number is spaced."""
-    number = re.sub(r"\s", "", contact.number)
-    return word in contact.line.name.casefold() or word in contact.title.casefold() or word in number
 
 
 class ContactsScreen(Page):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from textual.app import ComposeResult
 from textual.widget import Widget
 
 from guide.service import words
@@ -12,63 +12,43 @@ from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
 from guide.tui.text import GAP, Line, plain, title_of
-from guide.tui.widgets.answers import AnswerList, Choice
+from guide.tui.widgets.answers import TALL, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
-from guide.tui.widgets.prose import Prose
+
+TITLE: Final = (Line(title_of(strings.HOME_TITLE)), GAP, GAP)
 
 
 class HomeScreen(Page):
     """«Jeg er bekymret», and what else there is. What comes later says so in one line."""
 
-    def __init__(self, asleep: bool = False) -> None:
-        """`asleep`: it is made when one comes to it, since the app opens at a card."""
+    def __init__(self) -> None:
         super().__init__()
         self.note = ""
-        self.asleep = asleep
         self._away = False
-
-    def compose(self) -> ComposeResult:
-        """All of it, or nothing as long as it sleeps."""
-        if not self.asleep:
-            yield from super().compose()
 
     def body(self) -> Iterable[Widget]:
         """The choices, and a line below them."""
-        title = Prose([Line(title_of(strings.HOME_TITLE)), GAP], id="title")
-        return (Pane(title, AnswerList(self._choices()), Prose(id="note"), id="home"),)
+        below = self._below("" if self.guide_app.guide.content.cards else strings.HOME_NO_CONTENT)
+        return (Pane(AnswerList(self._choices(), above=TITLE, below=below, airy=TALL), id="home"),)
 
     def hints(self) -> Sequence[Key]:
         """The keys of the first screen."""
         return (keys.ANSWER, keys.CONTACTS, keys.SEARCH, keys.HELP, keys.LEAVE)
 
-    def on_mount(self) -> None:
-        """Says where there is nothing to walk."""
-        if not (self.asleep or self.guide_app.guide.content.cards):
-            self.tell(strings.HOME_NO_CONTENT)
-
-    def start(self) -> None:
-        """Nothing as long as it sleeps."""
-        if not self.asleep:
-            super().start()
-
     def on_screen_suspend(self) -> None:
         """Something is opened over it."""
         self._away = True
 
-    async def on_screen_resume(self) -> None:
+    def on_screen_resume(self) -> None:
         """Back from somewhere else: a card may stand open now."""
-        if self.asleep and self.is_current:
-            self.asleep = False
-            await self.recompose()
-            self.start()
-        elif self._away and not self.asleep:
+        if self._away:
             self.refill()
         self._away = False
 
     def refill(self) -> None:
         """Shows the choices as they are now."""
         answers = self.query_one(AnswerList)
-        answers.show(self._choices(), answers.at)
+        answers.show(self._choices(), answers.at, TITLE)
         self.tell(self.note or ("" if self.guide_app.guide.content.cards else strings.HOME_NO_CONTENT))
         self.frame()
 
@@ -79,11 +59,13 @@ class HomeScreen(Page):
 
     def tell(self, note: str) -> None:
         """Says one thing below the choices."""
-        self.note = note
-        shown = self.query_one("#note", Prose)
-        shown.show([GAP, Line(plain(note), plain("»", "$primary"), 3)] if note else [])
+        self.query_one(AnswerList).tell(self._below(note))
         if note:
-            shown.scroll_visible(animate=False)
+            self.query_one(Pane).scroll_end(animate=False)
+
+    def _below(self, note: str) -> tuple[Line, ...]:
+        self.note = note
+        return (GAP, Line(plain(note), plain("»", "$primary"), 3)) if note else ()
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
         """One choice."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from guide.core.clock import local, weekday_date
+from guide.core.record import replace
 from guide.service.views import RecordView
 from guide.tui import keys, strings
 from guide.tui.keys import Key

@@ -20,16 +20,18 @@ class Page(Opening):
     """A screen with a top line, a body, the emergency line and the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.PAGE)
+    AUTO_FOCUS = ""  # `start` says who has the keys
     heading = strings.APP
     """What stands at the top."""
 
     def compose(self) -> ComposeResult:
         """The frame and the body."""
         self._fit()
-        yield TopLine()
+        self.top, self.bar = TopLine(), KeyBar()
+        yield self.top
         yield from self.body()
         yield EmergencyLine()
-        yield KeyBar()
+        yield self.bar
         yield TooSmall()
 
     def body(self) -> Iterable[Widget]:
@@ -42,12 +44,12 @@ class Page(Opening):
 
     def frame(self) -> None:
         """Draws the lines around the body again."""
-        self.query_one(TopLine).show(self.heading, self.guide_app.place_words())
-        self.query_one(KeyBar).show(self.hints())
+        self.top.show(self.heading, self.guide_app.ways.place_words())
+        self.bar.show(self.hints())
 
     def say(self, note: str) -> None:
         """Says something in the top line until the next step."""
-        self.query_one(TopLine).say(note)
+        self.top.say(note)
 
     def on_mount(self) -> None:
         """The frame, and the focus to the body."""

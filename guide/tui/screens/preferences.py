@@ -29,7 +29,7 @@ class SettingsScreen(Page):
     def body(self) -> Iterable[Widget]:
         """The choices."""
         choices = [
-            Choice(PLACE, strings.SETTINGS_MUNICIPALITY, self.guide_app.place_words()),
+            Choice(PLACE, strings.SETTINGS_MUNICIPALITY, self.guide_app.ways.place_words()),
             Choice(NUMBERS, strings.SETTINGS_NUMBERS),
             Choice(THEME, strings.SETTINGS_THEME),
         ]

@@ -37,7 +37,7 @@ class SearchScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """The field and the list."""
-        return (Finder("", strings.SEARCH_HOW, strings.SEARCH_NONE, self.find),)
+        return (Finder("", strings.SEARCH_HOW, strings.SEARCH_NONE, self.find, airy=True),)
 
     def hints(self) -> Sequence[Key]:
         """Move, open, out."""

@@ -39,7 +39,8 @@ class SetupScreen(Page):
 
     def hints(self) -> Sequence[Key]:
         """The keys at the foot."""
-        return (keys.ANSWER, keys.ARROWS, keys.OPEN, keys.BACK)
+        first = self.first_run and self.step == MUNICIPALITY  # there is nothing to go back to
+        return (keys.ANSWER, keys.ARROWS, keys.OPEN, *(() if first else (keys.BACK,)))
 
     def on_mount(self) -> None:
         """The first question."""

@@ -42,6 +42,10 @@ class SummaryScreen(Page):
         ways = [Choice(HOME, strings.TO_HOME), Choice(BACK, strings.SUMMARY_BACK)]
         return (ReadingPane(Prose(self.lines), AnswerList(ways), classes="reading"),)
 
+    def on_mount(self) -> None:
+        """Once it is laid out it is known whether there is more to read."""
+        self.call_after_refresh(self.frame)
+
     def hints(self) -> Sequence[Key]:
         """Read on until the end."""
         pane = self.query_one(ReadingPane)

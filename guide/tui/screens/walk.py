@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Final
 
+from textual import events
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 
 from guide.core.clock import local
@@ -18,14 +18,8 @@ from guide.tui.keys import Key
 from guide.tui.memo import Memo
 from guide.tui.scene import scene_of, stepped
 from guide.tui.screens.asides import Asides
-from guide.tui.text import GAP
-from guide.tui.widgets.advice import AGAIN, HOME, SUMMARY
-from guide.tui.widgets.chrome import MOST_KEYS, KeyBar
-from guide.tui.widgets.lines import point_lines, titled
-from guide.tui.widgets.pane import Pane
-from guide.tui.widgets.prose import Prose
-from guide.tui.widgets.question import QuestionPane
-from guide.tui.widgets.stage import Stage
+from guide.tui.widgets.chrome import MOST_KEYS
+from guide.tui.widgets.pane import AGAIN, HOME, SUMMARY, Pane, ReadingPane
 
 WIDE: Final = 100
 """Columns from which the sides stand beside the middle."""
@@ -44,38 +38,43 @@ class WalkScreen(Asides):
 
     # --- drawing -------------------------------------------------------------------------------------------------
     def body(self) -> Iterable[Widget]:
-        """Three columns; the sides fold away below WIDE."""
-        left = VerticalScroll(Prose(id="points"), classes="side", can_focus=False)
-        right = VerticalScroll(Prose(id="known"), classes="side", can_focus=False)
-        return (Horizontal(left, Stage(id="middle"), right, id="walk"),)
+        """The middle; the sides come beside it from WIDE on."""
+        yield from self.stage.widgets()
+        if self.app.size.width >= WIDE:
+            yield from self.new_sides()
 
     def hints(self) -> Sequence[Key]:
         """Those of the stop, then those that are always at hand."""
-        pane = self.query_one(Stage).pane
-        rest = () if pane and pane.typing else (keys.BACK, keys.WHY, keys.OVERVIEW, keys.CONTACTS)
-        return (*(pane.hints() if pane else ()), *rest)[:MOST_KEYS]
+        pane = self.stage.pane
+        rest = () if pane.typing else (keys.BACK, keys.WHY, keys.OVERVIEW, keys.CONTACTS)
+        return (*pane.hints(), *rest)[:MOST_KEYS]
 
-    def on_mount(self) -> None:
+    def start(self) -> None:
         """The first stop."""
-        self.call_next(self.draw)
+        super().start()
+        self._seen()
         if self._first_alarm:
             self.call_next(self.move, lambda: self.guide.alarm(self.walk, self._first_alarm))
 
+    async def on_resize(self, event: events.Resize) -> None:
+        """The sides, once there is room for them."""
+        if event.size.width >= WIDE and not self.sides:
+            await self.mount(*self.new_sides())
+
     async def draw(self) -> None:
         """Shows the stop, the points, and what is known."""
-        today = local(self.guide.now()).date()
-        with self.app.batch_update():
-            lines = titled(strings.POINTS, [GAP, *point_lines(self.scene.points, today)])
-            points = self.query_one("#points", Prose)
-            points.show(lines)
-            if points.parent:  # a shared card walked by itself has no points
-                points.parent.set_class(not self.scene.points, "-empty")
-            self.draw_known()
-            draft = self.memo.draft(self.walk)
-            await self.query_one(Stage).show(self.scene.shown, self.scene.where, today, draft)
-        self.call_after_refresh(self.frame)
+        today, draft = local(self.guide.now()).date(), self.memo.draft(self.walk)
+        self.draw_sides()
+        await self.stage.show(self, self.scene.shown, self.scene.where, today, draft)
+        self.frame()
+        self._seen()
+
+    def _seen(self) -> None:
+        # only when it is laid out does advice know whether all of it is seen
+        if isinstance(self.stage.pane, ReadingPane):
+            self.call_after_refresh(self.show_keys)
         if self.walk.dropped:
-            self.call_after_refresh(self.say, strings.DROPPED)
+            self.say(strings.DROPPED)
 
     # --- moving --------------------------------------------------------------------------------------------------
     async def move(self, step: Callable[[], Walk]) -> bool:
@@ -96,9 +95,11 @@ class WalkScreen(Asides):
         return True
 
     async def on_pane_given(self, event: Pane.Given) -> None:
-        """Something was given at the stop."""
+        """Something was given at the stop; what was meant for the one before, by a second key, is nobody's answer."""
         event.stop()
         value = event.value
+        if event.stop_id != self.scene.shown.node:
+            return
         if value == SUMMARY:
             self.show_summary()
         elif value == HOME:
@@ -107,8 +108,7 @@ class WalkScreen(Asides):
             self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))
         elif not await self._give(value):
-            for pane in self.query(QuestionPane):
-                pane.refuse(strings.YEARS_BAD)
+            self.stage.pane.refuse(strings.YEARS_BAD)
 
     async def _give(self, value: str | tuple[str, ...] | dict[str, str]) -> bool:
         before = self.walk
@@ -120,7 +120,19 @@ class WalkScreen(Asides):
     def on_pane_changed(self, event: Pane.Changed) -> None:
         """Other keys matter now."""
         event.stop()
-        self.query_one(KeyBar).show(self.hints())
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The keys that matter now."""
+        self.bar.show(self.hints())
+
+    async def on_pane_back(self, event: Pane.Back) -> None:
+        """The key for back was pressed in the pane."""
+        event.stop()
+        if self.walk.moves:
+            await self.move(lambda: self.guide.back(self.walk))
+        else:
+            self.action_back()
 
     # --- keys ----------------------------------------------------------------------------------------------------
     def action_back(self) -> None:
@@ -129,4 +141,4 @@ class WalkScreen(Asides):
             self.call_next(self.move, lambda: self.guide.back(self.walk))
         else:
             self.hold()
-            self.dismiss()
+            self.guide_app.ways.close()

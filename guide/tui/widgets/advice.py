@@ -9,16 +9,14 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from guide.service.views import ContactView, OutcomeView, TaskView
+from guide.service.views import ContactView, OutcomeView, Shown, TaskView
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.text import Line, plain
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.lines import body_lines, head_lines, name_of, state_line
-from guide.tui.widgets.pane import ReadingPane
+from guide.tui.widgets.pane import AGAIN, HOME, ON, SUMMARY, ReadingPane
 from guide.tui.widgets.prose import Prose
-
-ON, SUMMARY, AGAIN, HOME = "videre", "oppsummering", "igjen", "hjem"
 
 
 def first_to_ring(shown: TaskView) -> ContactView | None:
@@ -51,10 +49,11 @@ class AdvicePane(ReadingPane):
     """Shows a TaskView or an OutcomeView; posts Given with the way on: ON, SUMMARY, AGAIN or HOME."""
 
     GIVES: ClassVar = True
+    KEPT: ClassVar = True
 
     def __init__(self, shown: TaskView) -> None:
         super().__init__(id="advice")
-        self.shown = shown
+        self.shown, self.stop_id = shown, shown.node
 
     def compose(self) -> ComposeResult:
         """Head, number, body, ways on."""
@@ -69,7 +68,7 @@ class AdvicePane(ReadingPane):
 
     def show(self, shown: TaskView) -> None:
         """Shows this advice instead."""
-        self.shown = shown
+        self.shown, self.stop_id = shown, shown.node
         self.set_class(isinstance(shown, OutcomeView) and shown.urgency == "now", "-now")
         self.query_one("#head", Prose).show(head_lines(shown))
         first = first_to_ring(shown)
@@ -80,6 +79,13 @@ class AdvicePane(ReadingPane):
         others = [c for c in shown.contacts if first is None or c.number != first.number]
         self.query_one("#body", Prose).show(body_lines(shown, others))
         self.query_one(AnswerList).show(self._ways())
+
+    def takes(self, shown: Shown) -> bool:
+        """Other advice."""
+        fits = isinstance(shown, TaskView)
+        if isinstance(shown, TaskView):
+            self.show(shown)
+        return fits
 
     @property
     def contact(self) -> ContactView | None:

@@ -28,8 +28,9 @@ class TopLine(Widget):
 
     def show(self, title: str, place: str) -> None:
         """What stands at the left, and at the right where there is room."""
-        self._title, self._place, self._note = title, place, ""
-        self.refresh()
+        if (title, place, "") != (self._title, self._place, self._note):
+            self._title, self._place, self._note = title, place, ""
+            self.refresh()
 
     def say(self, note: str) -> None:
         """Says something until the next step."""
@@ -73,8 +74,9 @@ class KeyBar(Widget):
 
     def show(self, keys: Sequence[Key]) -> None:
         """Shows these keys instead."""
-        self._keys = tuple(keys)
-        self.refresh()
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
+            self.refresh()
 
     def render(self) -> Content:
         """The keys that there is room for."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from textual import events
@@ -16,7 +15,7 @@ from guide.core.text import clean
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, plain, title_of
-from guide.tui.widgets.answers import AnswerList, Choice
+from guide.tui.widgets.answers import AIRY, NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
@@ -98,24 +97,31 @@ class FinderEntry(Entry):
 class Finder(Pane):
     """A field that narrows a list while one types. `find` gives the choices for a text; `nothing` says there are none.
 
-    Posts AnswerList.Chosen with the choice's value, and Left when Escape is pressed in the empty field.
+    Posts AnswerList.Chosen with the choice's value, and Left when Escape is pressed in the empty field. `airy`: the
+    choices have air between them, however many they are, from AIRY rows of the window on.
     """
 
-    @dataclass
     class Left(Message):
         """One wants out."""
 
     def __init__(
-        self, title: str, how: str, nothing: str, find: Callable[[str], Sequence[Choice]], *, id: str = "finder"
+        self,
+        title: str,
+        how: str,
+        nothing: str,
+        find: Callable[[str], Sequence[Choice]],
+        *,
+        airy: bool = False,
+        id: str = "finder",
     ) -> None:
         super().__init__(id=id)
-        self.title_words, self.how, self.nothing, self.find = title, how, nothing, find
+        self.title_words, self.how, self.nothing, self.find, self.airy = title, how, nothing, find, airy
 
     def compose(self) -> Iterable[Widget]:
         """Title, field, list."""
         yield Prose([Line(title_of(self.title_words)), GAP] if self.title_words else [])
         yield FinderEntry(TEXT, "", self.how)
-        yield AnswerList(numbered=False)
+        yield AnswerList(numbered=False, airy=AIRY if self.airy else NEVER, few=NEVER)
         yield Prose(id="none")
 
     def on_mount(self) -> None:
@@ -142,7 +148,7 @@ class Finder(Pane):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Chooses the one that is marked."""
         event.stop()
-        self.query_one(AnswerList).choose()
+        super().action_enter()
 
     def _fill(self) -> None:
         text = clean(self.query_one(FinderEntry).value).strip()

@@ -157,34 +157,39 @@ def why_lines(shown: Shown) -> list[Line]:
     return lines
 
 
-def point_lines(points: Iterable[PointView], today: date) -> Iterator[Line]:
-    """The card's points: mark, title, and below it the state in words and the date."""
+def point_lines(points: Iterable[PointView], today: date, close: bool = False) -> Iterator[Line]:
+    """The card's points: mark, title, the state in words, and the date. `close`: in as few rows as can be."""
     for number, point in enumerate(points):
         now = point.state == "now"
         style = "bold $primary" if now else "$success" if point.state == "done" else "$text-muted"
-        if number:
+        if number and not close:
             yield GAP
         mark = joined([plain(strings.POINT_MARKS[point.state], style), plain(point.id, style)], " ")
-        yield Line(plain(point.title, "bold" if now else "$text-muted" if point.state == "to_come" else ""), mark, 5)
-        below = [plain(strings.POINT_STATES[point.state], style)]
+        title = plain(point.title, "bold" if now else "$text-muted" if point.state == "to_come" else "")
+        state = plain(strings.POINT_STATES[point.state], style)
+        yield Line(joined([title, state], "   ") if close else title, mark, 5)
+        below = [] if close else [state]
         if point.date:
             due = strings.POINT_DUE.format(date=weekday_date(date.fromisoformat(point.date), today))
             below.append(plain(due, "bold $warning"))
         yield from (Line(text, indent=5) for text in below)
 
 
-def known_lines(known: SoFarView) -> list[Line]:
-    """What is known so far: deadline, duty to report, who answers, the answers."""
+def known_lines(known: SoFarView, close: bool = False) -> list[Line]:
+    """What is known so far: deadline, duty to report, who answers, the answers. `close`: in as few rows as can be."""
     lines: list[Line] = []
     if known.deadlines:
         lines += [*heading(strings.DEADLINE), *deadline_lines(known.deadlines, assumption=False)]
     if known.outcome:
         lines += [*heading(strings.KNOWN_OUTCOME), Line(plain(known.outcome))]
-        lines += [*heading(strings.KNOWN_REPORT), Line(plain(known.report_words))]
+        lines += [*heading(strings.REPORT), Line(plain(known.report_words))]
     if known.contact:
         lines += [*heading(strings.KNOWN_CONTACT), *contact_lines(known.contact, why=False)]
-    for about, answer in known.answers:
-        lines += [GAP, Line(plain(about, "$text-muted")), Line(plain(answer))]
+    if close:
+        lines += answer_lines(strings.ANSWERS, known.answers)
+    else:
+        for about, answer in known.answers:
+            lines += [GAP, Line(plain(about, "$text-muted")), Line(plain(answer))]
     return lines or [GAP, Line(plain(strings.KNOWN_NOTHING, "$text-muted"))]
 
 

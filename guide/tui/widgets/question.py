@@ -2,56 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
-from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
 
-from guide.service.views import QuestionView
+from guide.service.views import QuestionView, Shown
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, joined, plain
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.pane import Pane
-from guide.tui.widgets.prose import Prose
 
 MOST_DIGITS = 3
 
 
 class QuestionPane(Pane):
-    """Shows a QuestionView; posts Given with the value."""
+    """Shows a QuestionView; posts Given with the value. One widget draws the question and all its answers."""
 
     GIVES: ClassVar = True
-    typed = reactive("")
-    """The digits of the years typed so far."""
+    KEPT: ClassVar = True
 
     def __init__(self, shown: QuestionView) -> None:
         super().__init__(id="question")
-        self.shown = shown
+        self.shown, self.stop_id = shown, shown.node
+        self.typed = ""
         self.error = ""
+        self._list = AnswerList(self._choices(), self._at(), above=self._lines())
 
-    def compose(self) -> ComposeResult:
-        """The question, the years, the answers."""
-        yield Prose(id="ask")
-        yield Static(id="years")
-        yield AnswerList()
-
-    def on_mount(self) -> None:
-        """Fills it."""
-        self.show(self.shown)
+    def compose(self) -> Iterable[Widget]:
+        """The question with its answers."""
+        yield self._list
 
     def show(self, shown: QuestionView) -> None:
         """Shows this question instead."""
-        self.shown, self.error = shown, ""
-        self.set_reactive(QuestionPane.typed, "")
-        self.query_one("#ask", Prose).show(self._lines())
-        chosen = next((i for i, a in enumerate(shown.answers) if a.chosen), 0)
-        self.query_one(AnswerList).show(self._choices(), chosen)
-        self.query_one("#years").display = shown.years
-        self._draw_years()
+        self.shown, self.stop_id = shown, shown.node
+        self.typed, self.error = "", ""
+        self._draw(self._at())
+
+    def takes(self, shown: Shown) -> bool:
+        """Another question."""
+        fits = isinstance(shown, QuestionView)
+        if isinstance(shown, QuestionView):
+            self.show(shown)
+        return fits
 
     def hints(self) -> Sequence[Key]:
         """Digits mean years where years are asked for."""
@@ -64,10 +59,10 @@ class QuestionPane(Pane):
         if not self.shown.years:
             return
         if event.character and event.character in "0123456789":
-            self.typed = (self.typed + event.character)[:MOST_DIGITS]
+            self._type((self.typed + event.character)[:MOST_DIGITS])
             event.stop()
         elif event.key == "backspace":
-            self.typed = self.typed[:-1]
+            self._type(self.typed[:-1])
             event.stop()
 
     def action_enter(self) -> None:
@@ -75,24 +70,24 @@ class QuestionPane(Pane):
         if not self.shown.years:
             super().action_enter()
         elif self.typed:
-            self.post_message(self.Given(str(int(self.typed))))
+            self.choose(str(int(self.typed)))
         else:
             self.refuse(strings.YEARS_NONE)
 
     def refuse(self, why: str) -> None:
         """Says why the years can't be taken."""
         self.error = why
-        self._draw_years()
+        self._draw()
 
-    def watch_typed(self) -> None:
-        """Draws what is typed."""
-        self.error = ""
-        self._draw_years()
+    def _type(self, typed: str) -> None:
+        self.typed, self.error = typed, ""
+        self._draw()
 
-    def _draw_years(self) -> None:
-        line = [plain(strings.YEARS), plain(self.typed + "_", "bold $primary")]
-        rows = [joined(line, "  "), plain(self.error, "$error")]
-        self.query_one("#years", Static).update(joined(rows, "\n"))
+    def _draw(self, at: int = 0) -> None:
+        self._list.show(self._choices(), at, self._lines())
+
+    def _at(self) -> int:
+        return next((i for i, answer in enumerate(self.shown.answers) if answer.chosen), 0)
 
     def _choices(self) -> list[Choice]:
         if self.shown.years:
@@ -105,4 +100,7 @@ class QuestionPane(Pane):
             lines += [GAP, Line(plain(self.shown.help, "$text-muted"))]
         if self.shown.hint:
             lines += [GAP, Line(plain(self.shown.hint), plain("■", "bold $warning"), 2)]
-        return lines
+        if self.shown.years:
+            typed = joined([plain(strings.YEARS), plain(self.typed + "_", "bold $primary")], "  ")
+            lines += [GAP, Line(typed), Line(plain(self.error, "$error"))]
+        return [*lines, GAP]

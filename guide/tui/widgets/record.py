@@ -91,6 +91,7 @@ class RecordPane(Pane):
     def __init__(self, shown: RecordView, today: date, typed: Draft | None = None) -> None:
         super().__init__(id="record")
         self.shown, self.today = shown, today
+        self.stop_id = shown.node
         self.typed = typed if isinstance(typed, dict) else {}
 
     def compose(self) -> ComposeResult:
@@ -156,7 +157,7 @@ class RecordPane(Pane):
                 row.refuse()
                 row.query_one(Input).focus()
                 return
-        self.post_message(self.Given(noted))
+        self.give(noted)
 
     def _lines(self) -> Iterator[Line]:
         yield Line(plain(self.shown.text, "bold"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -26,11 +25,12 @@ MARK_WIDTH = 8
 class SignRow(Prose):
     """One sign: `[ ]` or `[x]`, with its number where its group has the keys."""
 
-    @dataclass
     class Clicked(Message):
         """The row was clicked."""
 
-        row: SignRow
+        def __init__(self, row: SignRow) -> None:
+            super().__init__()
+            self.row = row
 
     def __init__(self, sign: SignView, group: int, number: int) -> None:
         super().__init__()
@@ -71,6 +71,7 @@ class SignsPane(Pane):
     def __init__(self, shown: SignsView, ticked: Draft | None = None) -> None:
         super().__init__(id="signs")
         self.shown = shown
+        self.stop_id = shown.node
         self.at = 0
         self.ticked = ticked if isinstance(ticked, tuple) else None
         self.begun: tuple[str, ...] = ()
@@ -155,7 +156,7 @@ class SignsPane(Pane):
 
     def action_enter(self) -> None:
         """Goes on."""
-        self.post_message(self.Given(ticked_in(self.rows)))
+        self.give(ticked_in(self.rows))
 
     def _go(self, to: int) -> None:
         rows = self.rows

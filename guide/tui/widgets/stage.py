@@ -5,61 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
 
 from guide.service.views import QuestionView, RecordView, Shown, SignsView, TaskView
 from guide.tui.memo import Draft
 from guide.tui.text import Line
-from guide.tui.widgets.advice import AdvicePane
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
-from guide.tui.widgets.question import QuestionPane
 
 
-class Stage(Vertical):
-    """Shows one stop at a time."""
+class Stage:
+    """One stop at a time, below where one is in the card. Its widgets are the screen's own: each container around
+    them is one more to paint and to pass keys on."""
 
-    def compose(self) -> ComposeResult:
-        """Where one is in the card; the pane comes with the first stop."""
-        yield Prose(id="where")
+    def __init__(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
+        self._where = Prose(where, id="where")
+        self._panes = [_fresh(shown, today, draft)]
+        self.pane = self._panes[0]
 
-    @property
-    def pane(self) -> Pane | None:
-        """What is shown."""
-        return next((pane for pane in self.children if isinstance(pane, Pane) and pane.display), None)
+    def widgets(self) -> Iterable[Widget]:
+        """Where one is, and the first stop."""
+        return (self._where, self.pane)
 
-    async def show(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
-        """Shows this stop instead; `draft` is what stood typed there before."""
-        self.query_one("#where", Prose).show(where)
-        pane = self._kept(shown)
+    async def show(
+        self, screen: Screen[None], shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None
+    ) -> None:
+        """Shows this stop on the screen instead; `draft` is what stood typed there before."""
+        self._where.show(where)
+        pane = next((pane for pane in self._panes if pane.takes(shown)), None)
         if pane is None:
             pane = _fresh(shown, today, draft)
-            await self.query("SignsPane, RecordPane").remove()
-        for other in self.query_children(Pane):
-            other.display = other is pane
-        if not pane.is_attached:
-            await self.mount(pane)
+            with screen.app.batch_update():
+                await self._put(screen, pane)
+        elif pane is not self.pane:
+            self._turn(pane)
         pane.start()
 
-    def _kept(self, shown: Shown) -> Pane | None:
-        for pane in self.query_children(Pane):
-            if isinstance(pane, QuestionPane) and isinstance(shown, QuestionView):
-                pane.show(shown)
-                return pane
-            if isinstance(pane, AdvicePane) and isinstance(shown, TaskView):
-                pane.show(shown)
-                return pane
-        return None
+    async def _put(self, screen: Screen[None], pane: Pane) -> None:
+        gone = [old for old in self._panes if not old.KEPT]
+        self._panes = [*(old for old in self._panes if old.KEPT), pane]
+        self._turn(pane)
+        await screen.remove_children(gone)
+        await screen.mount(pane, after=self._where)
+
+    def _turn(self, pane: Pane) -> None:
+        for other in self._panes:
+            other.display = other is pane
+        self.pane = pane
 
 
 def _fresh(shown: Shown, today: date, draft: Draft | None) -> Pane:
+    # imported when used: the first question is there sooner
     if isinstance(shown, QuestionView):
+        from guide.tui.widgets.question import QuestionPane
+
         return QuestionPane(shown)
     if isinstance(shown, TaskView):
+        from guide.tui.widgets.advice import AdvicePane
+
         return AdvicePane(shown)
     if isinstance(shown, SignsView):
-        from guide.tui.widgets.signs import SignsPane  # imported when used: the first question is there sooner
+        from guide.tui.widgets.signs import SignsPane
 
         return SignsPane(shown, draft)
     if isinstance(shown, RecordView):

@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from guide.checks.proofs import shortest as module
 from guide.checks.proofs.distance import within_reach
-from guide.checks.proofs.shortest import ANSWERED, ARRIVED, DONE, NOTED, WENT_ON, GaveUpError, shortest, starts
-from guide.core.content import ASK, OUTCOME, RECORD, TASK, Content
+from guide.checks.proofs.shortest import GaveUpError, shortest, starts
+from guide.core.content import OUTCOME, Content
 from guide.core.lay import Laid, lay
 from guide.core.step import Known
-from guide.core.walk import Walk, begin
-
-NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
-AGES = ("0", "6", "10", "11", "12", "13", "14", "16", "17", "18", "24", "vet_ikke")
+from guide.core.walk import begin
+from tests.checks.proofs.walking import walked
 
 
 def anybody(_: Known) -> bool:
     """Any age will do."""
     return True
-
-
-def walked(walk: Walk, lines: tuple[str, ...]) -> Walk:
-    """Does on the real walk what the lines say, one by one."""
-    for line in lines[:-1]:
-        place = walk.place
-        text = place.node.text
-        if place.kind == ASK:
-            fact = walk.laid.facts[place.fact]
-            values = [value for value in (*place.edges, *AGES) if place.target(value)]
-            value = next(v for v in values if ANSWERED.format(answer=fact.words(v), question=text) == line)
-            walk = walk.answer(value, NOON)
-        elif place.kind == TASK and line == DONE.format(question=text):
-            walk = walk.done(NOON)
-        elif place.kind == RECORD and line == NOTED.format(question=text):
-            walk = walk.note({}, NOON)
-        elif place.kind == OUTCOME and line == WENT_ON.format(question=text):
-            walk = walk.go_on(NOON)
-        else:
-            pytest.fail(f"{place.id}: {line}")
-    assert lines[-1] == ARRIVED.format(question=walk.place.node.text)
-    return walk
 
 
 def own_outcomes(laid: Laid) -> list[str]:
