@@ -79,7 +79,7 @@ class Brute:
     def ticks(self, name: str) -> list[tuple[tuple[str, ...], dict[str, str]]]:
         """For each way in which a list can set its facts, some ticks that do."""
         signs = self.lists[name]
-        found = {}
+        found: dict[object, tuple[tuple[str, ...], dict[str, str]]] = {}
         for ticked in chain.from_iterable(combinations(signs.signs, n) for n in range(len(signs.signs) + 1)):
             points = {mark for sign in ticked for mark in sign.points_at}
             facts = {fact: "ja" if mark in points else "nei" for fact, mark in signs.sets}
