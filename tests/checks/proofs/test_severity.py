@@ -136,10 +136,11 @@ def test_lower_urgency_of_an_outcome_is_found(shipped: Content) -> None:
 
 
 def test_a_weaker_duty_of_an_outcome_is_found(shipped: Content) -> None:
-    """The same with the report left out: the duty is weaker, the urgency is not."""
-    made = with_node(shipped, "felles/vold", "meld-barn", report="not_now")
-    broken = found_at(made, "felles/vold", "avverge-barn", DUTY)
+    """No talk without a name when danger is near: the duty is weaker, the urgency is not."""
+    made = with_node(shipped, "felles/tvil", "ring", report="not_now")
+    broken = found_at(made, "felles/tvil", "naa", DUTY)
     assert "(ingen melding nå i stedet for drøft uten navn)" in broken.what
+    assert {b.code for b in prove_severity(made, "felles/tvil").broken} == {DUTY}
 
 
 @pytest.mark.parametrize("card_id", ["stange/barnehage", "stange/skole"])
