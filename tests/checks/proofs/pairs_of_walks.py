@@ -61,7 +61,8 @@ class Brute:
         """What can be given at a stop and agrees with `answers`, which are then more."""
         place = self.laid.nodes[state.stop]
         if place.kind == ASK:
-            values = (*place.edges, *(str(low) for low, _, _ in place.ages))
+            years = {low for other in self.laid.nodes.values() if place.ages for low, _, _ in other.ages}
+            values = (*place.edges, *(str(year) for year in sorted(years)))
             for value in values if place.fact not in answers else (answers[place.fact],):
                 yield {**answers, place.fact: value}, self.move(state, ANSWER, answer=value)
         elif place.kind == SIGNS:
