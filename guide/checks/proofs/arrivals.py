@@ -41,11 +41,15 @@ class Arrivals:
         self._free_anew = self._levels(fact for fact in rounds.answer if fact not in rounds.lasting)
         self._free_alarm = {name: self._levels(self._anew_in(name)) for name in rounds.graph.alarms}
         self.layers = [Layer(self._round(Layer({}), {}))]
-        while not self.begins():
-            layer = self._next(self.layers[-1])
-            if layer.at == self.layers[-1].at:
+        back = False  # alarms that lead back cost most and make long walks: only when nothing else leads there
+        while self.begins() is None:
+            layer = self._next(self.layers[-1], back)
+            if layer.at != self.layers[-1].at:
+                self.layers.append(layer)
+            elif back:
                 break
-            self.layers.append(layer)
+            else:
+                back = True
 
     def _levels(self, facts: Iterable[str]) -> frozenset[Level]:
         """The variables of facts that are given anew, and those of all ticks."""
@@ -76,15 +80,15 @@ class Arrivals:
         return rounds.diagrams.meet(of, rounds.diagrams.where({level: (value,) for level, value in values.items()}))
 
     # --- one round more ------------------------------------------------------------------------------------------
-    def _next(self, last: Layer) -> Layer:
-        """All that leads to a goal with one round or alarm more than `last`."""
+    def _next(self, last: Layer, back: bool) -> Layer:
+        """All that leads to a goal with one round or alarm more than `last`; `back`: and by alarms that lead back."""
         layer = Layer({})
         extra: Sets = {}
         for vertex in self.rounds.order:
             for name, at in self.rounds.graph.callable_from(vertex):
                 found = self._before_alarm(name, last.at.get(at, NO))
                 here = last.at.get(vertex.index, NO)
-                if here != NO:
+                if back and here != NO:
                     inside = self._inside(name, here, last.back.get((vertex.index, name), {}))
                     layer.back[vertex.index, name] = inside
                     found = self.rounds.diagrams.union(found, self._before_alarm(name, inside.get(at, NO)))

@@ -46,16 +46,23 @@ class Brute:
             if state.ended or key in seen:
                 continue
             seen[key] = state = replace(state, path=(), round=0, visits={})
-            alarms = [self.move(state, ALARM, answer=name) for name in self.laid.alarms if not state.returns]
+            alarms = [self.move(state, ALARM, answer=name) for name in self.alarms(state)]
             moves = chain((move for _, move in self.moves(state, {})), alarms)
             waiting += [advance(self.laid, self.lists, state, move) for move in moves]
         return list(seen.values())
+
+    def alarms(self, state: State) -> list[str]:
+        """The alarms that can be opened, with up to two open at once."""
+        inside = state.stop[1:] if state.returns else ""
+        free = [name for name in self.laid.alarms if not inside.startswith(f"{name}/")]
+        return free if len(state.returns) < 2 else []
 
     def moves(self, state: State, answers: Answers) -> Iterator[tuple[Answers, Move]]:
         """What can be given at a stop and agrees with `answers`, which are then more."""
         place = self.laid.nodes[state.stop]
         if place.kind == ASK:
-            values = (*place.edges, *(str(low) for low, _, _ in place.ages))
+            years = {low for other in self.laid.nodes.values() if place.ages for low, _, _ in other.ages}
+            values = (*place.edges, *(str(year) for year in sorted(years)))
             for value in values if place.fact not in answers else (answers[place.fact],):
                 yield {**answers, place.fact: value}, self.move(state, ANSWER, answer=value)
         elif place.kind == SIGNS:
@@ -73,7 +80,7 @@ class Brute:
     def ticks(self, name: str) -> list[tuple[tuple[str, ...], dict[str, str]]]:
         """For each way in which a list can set its facts, some ticks that do."""
         signs = self.lists[name]
-        found = {}
+        found: dict[object, tuple[tuple[str, ...], dict[str, str]]] = {}
         for ticked in chain.from_iterable(combinations(signs.signs, n) for n in range(len(signs.signs) + 1)):
             points = {mark for sign in ticked for mark in sign.points_at}
             facts = {fact: "ja" if mark in points else "nei" for fact, mark in signs.sets}
@@ -104,7 +111,8 @@ class Brute:
     def weaker(self) -> set[tuple[str, str, str]]:
         """Where, in which card, and whether it is urgency or duty that is less."""
         found = set()
-        for state in self.states():
+        once = {(state.stop, frozenset(state.known.items()), state.fresh): state for state in self.states()}
+        for state in once.values():
             place = self.laid.nodes[state.stop]
             for fact, low, high in self.pairs(state):
                 for answers, one in self.courses(state, low[1], low[0], Seen()):

@@ -1,6 +1,6 @@
 """Small random cards on which proofs are held against brute force.
 
-`random_content(rng)` makes one: the card CARD with an included card, an alarm, lists of signs, rounds, facts that last
+`random_content(rng)` makes one: the card CARD with an included card, alarms, lists of signs, rounds, facts that last
 and one that the profile sets. A sound card can always be walked: no circle but through a node marked `anew` and `loop`,
 every `by` reads what every way to it has asked, every value is offered. `Shape(faults=…)` breaks those rules here and
 there, for proofs that must find it. The same rng gives the same card.
@@ -16,7 +16,8 @@ from guide.core.advice import EFFECTS, GUARDIANS, REPORT, URGENCY
 from guide.core.content import Card, Content, Fact, Node, Pack, Pairs, Sign, SignList
 from guide.core.lay import Laid, lay
 
-CARD, PART, ALARM = "p/hoved", "felles/del", "felles/alarm"
+CARD, PART = "p/hoved", "felles/del"
+ALARMS = ("felles/alarm", "felles/bratt")
 PROFILE, LASTING, AGE, SIGN_A, SIGN_B = "rolle", "fast", "alder", "tegn_a", "tegn_b"
 SERVICES = ("barnevern", "lege", "politi", "leder")
 _SETS = ((SIGN_A, "a"), (SIGN_B, "b"))
@@ -32,7 +33,9 @@ class Shape:
     part: int = 4
     """Of the card that it includes; 0: it includes none."""
     alarm: int = 3
-    """Of its alarm; 0: it has none."""
+    """Of each of its alarms; 0: it has none."""
+    alarms: int = 1
+    """How many alarms it has, up to two."""
     facts: int = 2
     """That are asked and may have an order, besides the lasting one, the age, and those of the signs."""
     rounds: float = 0.5
@@ -51,12 +54,12 @@ USUAL = Shape()
 
 
 def random_content(rng: Random, shape: Shape = USUAL) -> Content:
-    """Content with the random card CARD, and with the included card PART and the alarm ALARM where it has them."""
+    """Content with the random card CARD, and with the included card PART and the ALARMS that it has."""
     facts = _facts(rng, shape)
     lists = (_signs("p/tegn", "ab"), _signs("p/flere", "a")) if SIGN_A in facts else ()
     maker = _Maker(rng, shape, facts, lists)
     cards = [_shared(maker, PART, shape.part)] if shape.part else []
-    cards += [_shared(maker, ALARM, shape.alarm)] if shape.alarm else []
+    cards += [_shared(maker, name, shape.alarm) for name in _alarms(shape)]
     cards.append(_whole(maker))
     return Content(
         packs={"p": Pack("p", "P", "municipality", "1")},
@@ -73,6 +76,10 @@ def random_card(seed: int | str, shape: Shape = USUAL) -> tuple[Laid, Mapping[st
     """The card of a seed, laid, with its lists of signs."""
     content = random_content(Random(seed), shape)
     return lay(content, CARD), content.lists
+
+
+def _alarms(shape: Shape) -> tuple[str, ...]:
+    return ALARMS[: shape.alarms if shape.alarm else 0]
 
 
 def _facts(rng: Random, shape: Shape) -> dict[str, Fact]:
@@ -206,8 +213,8 @@ def _whole(maker: _Maker) -> Card:
         at = rng.randrange(len(names))
         later = [*names[at + 1 :], "slutt"]
         easy = [to for to in later if maker.asked.get(to, frozenset()) <= maker.asked[names[at]]] or ["slutt"]
-        exits = (("ut0", rng.choice(easy)), ("ut1", rng.choice(easy)))
-        _lead_by(nodes, rng, names[:at], names[at], Node("del", "include", PART, exits=exits))
+        ways = (("ut0", rng.choice(easy)), ("ut1", rng.choice(easy)))
+        _lead_by(nodes, rng, names[:at], names[at], Node("del", "include", PART, exits=ways))
         maker.asked["del"] = maker.asked[names[at]]
     if rng.random() < shape.rounds:
         at = rng.randrange(1, len(names))
@@ -217,10 +224,9 @@ def _whole(maker: _Maker) -> Card:
         kind = rng.choice(("task", "record"))
         round_ = Node("runde", kind, "runde", go=back, anew=marked, loop=marked or rng.random() < 0.5)
         _lead_by(nodes, rng, names[:at], names[at], round_)
-    alarms: tuple[tuple[str, Pairs], ...] = ()
-    if shape.alarm:
-        free = [to for to in names if maker.asked[to] <= maker.given] + ["slutt"]
-        alarms = ((ALARM, (("ut0", "back"), ("ut1", rng.choice(free)))),)
+    free = [to for to in names if maker.asked[to] <= maker.given] + ["slutt"]
+    exits = [(("ut0", "back"), ("ut1", rng.choice(free))) for _ in _alarms(shape)]
+    alarms: tuple[tuple[str, Pairs], ...] = tuple(zip(_alarms(shape), exits, strict=True))
     sets = ((PROFILE, "leder"),) if rng.random() < 0.2 else ()
     return Card(CARD, CARD, "", names[0], nodes, alarms=alarms, sets=sets)
 
