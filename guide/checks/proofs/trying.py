@@ -53,7 +53,8 @@ def try_all(
     for profiles in _settings(graph):
         one = _try(graph, fields, watcher, profiles, stuck, depth)
         found.states += one.states
-        found.broken += one.broken
+        known = {real.end for real in found.broken}
+        found.broken += [real for real in one.broken if real.end not in known]
         found.undecided |= one.undecided
         found.facts |= one.facts
     return found
