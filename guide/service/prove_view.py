@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
-from guide.checks.proofs.verdict import Broken
+from guide.checks.proofs.verdict import Broken, Verdict
 from guide.core.clock import weekday_date
 from guide.core.content import Content
 from guide.core.identity import masked
@@ -23,6 +23,7 @@ ERROR: Final = "error"
 HEAD: Final = "{id}  {says}"
 ROW: Final = "    {about:<23} {states:>9} tilstander  {time:<19}{verdict}"
 HOLDS: Final = "holder"
+IN_PART: Final = "delvis bevist"
 BROKEN: Final = "HOLDER IKKE"
 SECONDS: Final = "{seconds} s"
 INSTANT: Final = "under 0,1 s"
@@ -40,6 +41,11 @@ Whereabouts = Callable[[str, str], tuple[str, int]]
 """A card and the id of a node in that card's own file → the file and the line; line 0 where it isn't known."""
 
 
+def word(verdict: Verdict) -> str:
+    """Whether it holds, in a word; where a part could not be proved, it does not just hold."""
+    return BROKEN if not verdict.holds else HOLDS if verdict.decided else IN_PART
+
+
 def as_text(content: Content, proved: Sequence[Proved], day: date, whereabouts: Whereabouts) -> Iterator[str]:
     """The table for a person, with what is wrong under its row."""
     before = None
@@ -52,7 +58,7 @@ def as_text(content: Content, proved: Sequence[Proved], day: date, whereabouts: 
             about=verdict.about,
             states=thousands(verdict.states),
             time=KEPT.format(time=duration(verdict.seconds)) if one.kept else duration(verdict.seconds),
-            verdict=HOLDS if verdict.holds else BROKEN,
+            verdict=word(verdict),
         )
         for broken in verdict.broken:
             yield from _broken(content, one, broken, whereabouts)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+NOT_PROVED: Final = "ikke-bevist"
+"""Codes of warnings on what a proof leaves open end so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,8 @@ class Verdict:
     def holds(self) -> bool:
         """Whether the property holds; warnings do not break it."""
         return all(found.severity != "error" for found in self.broken)
+
+    @property
+    def decided(self) -> bool:
+        """Whether all of it is proved: no part is left open because a search became too large."""
+        return not any(found.code.endswith(NOT_PROVED) for found in self.broken)

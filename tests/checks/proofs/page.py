@@ -13,14 +13,13 @@ from typing import Final
 
 from guide.core.clock import weekday_date
 from guide.core.content import Content
-from guide.service.prove_view import ERROR, HOLDS, thousands
+from guide.service.prove_view import BROKEN, ERROR, HOLDS, IN_PART, thousands, word
 from guide.service.proving import Proved, prove, tasks
 from guide.store.load import load
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 PAGE: Final = ROOT / "docs" / "bevis.md"
 DAY: Final = date(2026, 11, 25)
-BROKEN: Final = "holder ikke"
 TIMES: Final = ((1, "under 1 s"), (5, "1–5 s"), (20, "5–20 s"))
 LONG: Final = "over 20 s"
 
@@ -90,13 +89,13 @@ def _summary(found: Sequence[Proved]) -> Iterator[str]:
             str(len(own)),
             thousands(sum(one.verdict.states for one in own)),
             _time(sum(one.verdict.seconds for one in own)),
-            HOLDS if all(one.verdict.holds for one in own) else BROKEN,
+            _together(own),
         )
 
 
 def _line(one: Proved) -> str:
     verdict = one.verdict
-    cells = (thousands(verdict.states), _time(verdict.seconds), HOLDS if verdict.holds else BROKEN)
+    cells = (thousands(verdict.states), _time(verdict.seconds), word(verdict))
     return _row(one.proof.id, f"`{verdict.about}`", *cells)
 
 
@@ -106,6 +105,12 @@ def _row(*cells: str) -> str:
 
 def _time(seconds: float) -> str:
     return next((words for most, words in TIMES if seconds < most), LONG)
+
+
+def _together(own: Sequence[Proved]) -> str:
+    """One word for several verdicts: the worst."""
+    words = {word(one.verdict) for one in own}
+    return next(each for each in (BROKEN, IN_PART, HOLDS) if each in words)
 
 
 if __name__ == "__main__":
