@@ -17,7 +17,7 @@ from typing import Final
 import pyte
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-PATIENCE: Final = 20.0
+PATIENCE: Final = 60.0
 """Seconds after which a silent app has failed."""
 MARK: Final = "\x1b_prove:{keys}:{screen}\x1b\\"
 """What the driver writes when a key has had its effect; never shown, and cut out of what is compared."""
@@ -42,6 +42,16 @@ KEYS: Final = {
     "ctrl+p": b"\x10",
     "ctrl+q": b"\x11",
 }
+
+
+def parted(data: bytes) -> tuple[list[tuple[int, str]], bytes, bytes]:
+    """The driver's marks in the bytes, the bytes without them, and an end that may be the start of a mark."""
+    cut = data.rfind(b"\x1b_")
+    begun = cut >= 0 and b"\x1b\\" not in data[cut:] and len(data) - cut < 100
+    if not begun:
+        cut, begun = len(data) - 1, data.endswith(b"\x1b")
+    data, rest = (data[:cut], data[cut:]) if begun else (data, b"")
+    return [(int(found[1]), found[2].decode()) for found in _MARK.finditer(data)], _MARK.sub(b"", data), rest
 
 
 class Terminal:
@@ -117,6 +127,7 @@ class Terminal:
             self._take(min(end, time.monotonic() + 0.05))
         while self._take(time.monotonic()):
             pass
+        self.raw, self._rest = self.raw + self._rest, b""
         return self.process.wait(PATIENCE)
 
     # --- eyes ----------------------------------------------------------------------------------------------------
@@ -151,13 +162,9 @@ class Terminal:
         left = max(end - time.monotonic(), 0.0)
         if not select.select([self._ours], [], [], min(left, 0.2))[0]:
             return left > 0 and self.process.poll() is None
-        data = self._rest + os.read(self._ours, 65536)
-        cut = data.rfind(b"\x1b_")  # a mark may come in two pieces
-        open_mark = cut >= 0 and b"\x1b\\" not in data[cut:] and len(data) - cut < 100
-        data, self._rest = (data[:cut], data[cut:]) if open_mark else (data, b"")
-        for found in _MARK.finditer(data):
-            self._marked, self.screen_name = int(found[1]), found[2].decode()
-        data = _MARK.sub(b"", data)
+        marks, data, self._rest = parted(self._rest + os.read(self._ours, 65536))
+        if marks:
+            self._marked, self.screen_name = marks[-1]
         self.raw += data
         # pyte knows no private sequences with < or > that end in u (the keyboard protocol)
         self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;]*[uqp]", b"", data))

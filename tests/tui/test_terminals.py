@@ -13,7 +13,7 @@ from guide.tui import strings
 from guide.tui.themes import THEMES
 
 from .conftest import PROFILE, make_content
-from .terminal import Terminal
+from .terminal import MARK, Terminal, parted
 from .walking import leave, walk_everything
 
 pytest.importorskip("pty", reason="pty is for Unix")
@@ -35,6 +35,17 @@ def content_file(tmp_path: Path) -> Path:
     path = tmp_path / "content"
     path.write_bytes(pickle.dumps(make_content()))
     return path
+
+
+def test_the_drivers_marks_are_found_wherever_the_bytes_are_parted() -> None:
+    """However a read ends, every mark is found, and all other bytes come out as they were."""
+    marks = [MARK.format(keys=keys, screen="Dialog").encode() for keys in (139, 140)]
+    data = b"a\x1b[1mb" + marks[0] + b"\x1b]2;t\x1b\\c" + marks[1] + b"\x1b[0md"
+    for cut in range(1, len(data)):
+        first, left, rest = parted(data[:cut])
+        second, right, end = parted(rest + data[cut:])
+        assert [*first, *second] == [(139, "Dialog"), (140, "Dialog")], cut
+        assert (left + right, end) == (b"a\x1b[1mb\x1b]2;t\x1b\\c\x1b[0md", b""), cut
 
 
 @pytest.mark.parametrize("env", ENCODINGS, ids=lambda env: " ".join(f"{k}={v}" for k, v in env.items()))
