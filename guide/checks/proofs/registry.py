@@ -18,6 +18,7 @@ from guide.checks.proofs.emergency import prove_emergency, walked
 from guide.checks.proofs.ending import prove_ending
 from guide.checks.proofs.ends import prove_ends
 from guide.checks.proofs.safety import prove_safety
+from guide.checks.proofs.severity import prove_severity
 from guide.checks.proofs.tracing import packs_of, prove_tracing
 from guide.checks.proofs.verdict import Verdict
 from guide.core.content import Content
@@ -113,6 +114,12 @@ PROOFS: Final[tuple[Proof, ...]] = (
         "Ingen vei der du åpner en alarm underveis, bryter en sikkerhetsregel.",
         with_alarms,
         lambda content, card, _: prove_safety(content, card, alarms=True),
+    ),
+    Proof(
+        "P5",
+        "Et mer alvorlig svar gir aldri råd som haster mindre, og aldri svakere svar på meldeplikten.",
+        every_card,
+        lambda content, card, _: prove_severity(content, card),
     ),
     Proof(
         "P6",
