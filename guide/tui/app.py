@@ -22,12 +22,11 @@ from guide.tui.settings import Chosen, Guard, Store
 from guide.tui.themes import DARK, OWN, THEMES
 from guide.tui.ways import Ways
 from guide.tui.widgets import bars
+from guide.tui.widgets.chrome import LEAST_HEIGHT, LEAST_WIDTH
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-LEAST_WIDTH: Final = 40
-LEAST_HEIGHT: Final = 12
 WALK_STYLES: Final = ("styles/walk.tcss",)
 PRELOAD_AFTER: Final = 0.15
 """Seconds after which the walk's modules are imported, so that the first key finds them there."""

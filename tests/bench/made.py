@@ -62,7 +62,7 @@ def plain(laid: Laid) -> Plain:
     return {
         place.id: (place.fact, dict(place.edges)) if place.kind in (ASK, BY) else (GO, {GO: place.go})
         for place in laid.nodes.values()
-        if place.kind != OUTCOME
+        if place.kind != OUTCOME or place.go
     }
 
 

@@ -48,9 +48,19 @@ def _whole(card: Card) -> Card:
     """The card with all that advice must have, and a deadline at its first task."""
     nodes = {name: _advised(node) if node.kind == OUTCOME else node for name, node in card.nodes.items()}
     first = next(name for name, node in nodes.items() if node.kind == TASK)
+    for anew in [node for node in nodes.values() if node.anew]:
+        nodes |= _advice_before(anew, nodes)
     if card.id == CARD:
         nodes[first] = replace(nodes[first], deadlines=(Deadline("frist", within=3, start="x.y"),))
     return replace(card, nodes=nodes)
+
+
+def _advice_before(anew: Node, nodes: dict[str, Node]) -> dict[str, Node]:
+    """The round that ends at `anew` has advice, too, or that way would be less serious than all others (P5)."""
+    raad = _advised(Node(f"{anew.id}-raad", OUTCOME, "Råd før runden", go=anew.id))
+    asked = next(node for node in nodes.values() if anew.id in dict(node.answers).values())
+    ways = tuple((value, raad.id if to == anew.id else to) for value, to in asked.answers)
+    return {raad.id: raad, asked.id: replace(asked, answers=ways)}
 
 
 def _advised(node: Node) -> Node:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.widget import Widget
 
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.screens.opening import Opening
-from guide.tui.widgets.chrome import EmergencyLine, KeyBar, TooSmall, TopLine
+from guide.tui.widgets.chrome import LEAST_HEIGHT, LEAST_WIDTH, EmergencyLine, KeyBar, TooSmall, TopLine
 from guide.tui.widgets.pane import Pane
+
+
+def _too_small(window: Size) -> bool:
+    return window.width < LEAST_WIDTH or window.height < LEAST_HEIGHT
 
 
 class Page(Opening):
@@ -32,7 +38,8 @@ class Page(Opening):
         yield from self.body()
         yield EmergencyLine()
         yield self.bar
-        yield TooSmall()
+        if _too_small(self.app.size):
+            yield TooSmall()
 
     def body(self) -> Iterable[Widget]:
         """The widgets in the middle."""
@@ -61,6 +68,11 @@ class Page(Opening):
         for pane in self.query(Pane):
             pane.start()
             break
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """Below the least window: what says so. Made when it is first wanted, so that a start does not pay for it."""
+        if _too_small(event.size) and not self.query(TooSmall):
+            await self.mount(TooSmall())
 
     def _fit(self) -> None:
         """The classes for the window's size, before anything is drawn: so the first paint is the right one."""

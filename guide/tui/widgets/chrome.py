@@ -14,6 +14,8 @@ from guide.tui import strings
 from guide.tui.keys import Key
 from guide.tui.text import joined, plain
 
+LEAST_WIDTH: Final = 40
+LEAST_HEIGHT: Final = 12
 MOST_KEYS: Final = 5
 LEAST_ROOM: Final = 3
 BETWEEN: Final = "   "
