@@ -23,6 +23,7 @@ VERBS: Final = {
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
     "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
+    "mutate": ("guide.cli.mutate", "Gjør små feil i kortene, og se om noen oppdager dem"),
 }
 
 SHORT: Final = frozenset({"route", "contacts", "app", "walk"})
