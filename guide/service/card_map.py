@@ -160,11 +160,20 @@ def _shown(content: Content, node: Node, fact: Fact | None) -> str:
 
 def _edges(node: Node, fact: Fact | None) -> Iterator[tuple[str, str]]:
     for value, to in node.answers:
-        yield clean(fact.words(value) if fact else value), to
+        yield clean(answer_words(fact, value)), to
     for name, to in node.exits:
         yield exit_words(name), to
     if node.go:
         yield {OUTCOME: map_words.THEN, EXIT: map_words.ALONE}.get(node.kind, map_words.DONE), node.go
+
+
+def answer_words(fact: Fact | None, value: str) -> str:
+    """An answer as one reads it; ages in words: «0–9 år», «12 år», «17 år eller eldre»."""
+    if fact is None or fact.kind != "years" or value == fact.unknown:
+        return fact.words(value) if fact else value
+    low, dash, high = value.partition("-")
+    form = map_words.AGE if not dash else map_words.AGES if high else map_words.AGES_OPEN
+    return form.format(low=low, high=high)
 
 
 def _deadlines(card: Card, node: Node) -> Iterator[str]:

@@ -61,9 +61,9 @@ class _Shelves:
         self.pages: list[list[Placed]] = [[]]
         self.x = self.y = self.deep = 0.0
 
-    def beside(self, plan: Plan) -> bool:
+    def beside(self, plan: Plan, heading: str) -> bool:
         """Whether the block has room at the end of the shelf at hand."""
-        fits = self.x > 0 and self.x + BETWEEN + plan.width <= INNER_WIDTH
+        fits = self.x > 0 and self.x + BETWEEN + wide(plan, heading) <= INNER_WIDTH
         return fits and plan.height + HEADING <= max(self.deep, 0.3 * INNER_HEIGHT) and self._has(plan.height + HEADING)
 
     def _has(self, height: float) -> bool:
@@ -84,14 +84,11 @@ class _Shelves:
             self.pages.append([])
         self.x = self.y = self.deep = 0.0
 
-    def put(self, plan: Plan, band: Band, again: bool) -> None:
+    def put(self, plan: Plan, band: Band, heading: str) -> None:
         """Puts a block on the shelf at hand, under its heading."""
         x = self.x + BETWEEN if self.x else 0.0
-        title = AGAIN.format(title=band.title) if again else band.title
-        heading = wrap(title, INNER_WIDTH, HEADING_SIZE, bold=True)[0] if title.strip() else ""
-        wide = max(plan.width, width(heading, HEADING_SIZE, bold=True))
-        self.pages[-1].append(Placed(laid(plan), heading, band.prefix, EDGE + x, HEAD + self.y, wide))
-        self.x = x + wide
+        self.pages[-1].append(Placed(laid(plan), heading, band.prefix, EDGE + x, HEAD + self.y, wide(plan, heading)))
+        self.x = x + wide(plan, heading)
         self.deep = max(self.deep, plan.height + HEADING)
 
 
@@ -112,10 +109,10 @@ def paged(card: CardMap) -> Pages:
 
 def _fill(shelves: _Shelves, band: Band, arcs: Arcs, sources: Mapping[str, int], start: str) -> None:
     """Puts the stops of a band on pages, as many in each block as have room."""
-    stops, again = list(band.stops), False
+    stops, heading = list(band.stops), _heading(band.title)
     while stops:
         plan = _most(stops, arcs, sources, start, INNER_HEIGHT - HEADING)
-        if not shelves.beside(plan):
+        if not shelves.beside(plan, heading):
             free = shelves.left()
             if plan.height > free >= WORTH * INNER_HEIGHT:
                 plan = _most(stops, arcs, sources, start, free)
@@ -123,8 +120,19 @@ def _fill(shelves: _Shelves, band: Band, arcs: Arcs, sources: Mapping[str, int],
                 shelves.page()
             else:
                 shelves.shelf()
-        shelves.put(plan, band, again)
-        stops, again = [stop for stop in stops if stop.id not in plan.boxes], True
+        shelves.put(plan, band, heading)
+        stops = [stop for stop in stops if stop.id not in plan.boxes]
+        heading = _heading(AGAIN.format(title=band.title))
+
+
+def wide(plan: Plan, heading: str) -> float:
+    """The width of a block with its heading."""
+    return max(plan.width, width(heading, HEADING_SIZE, bold=True))
+
+
+def _heading(title: str) -> str:
+    """What of a title has room on one line of a page; all, but for titles longer than any plan has."""
+    return next(iter(wrap(title, INNER_WIDTH, HEADING_SIZE, bold=True)), "")
 
 
 def _most(stops: Sequence[Stop], arcs: Arcs, sources: Mapping[str, int], start: str, height: float) -> Plan:
