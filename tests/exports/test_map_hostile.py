@@ -59,7 +59,7 @@ def hostile(content: Content, card: str, shown: Iterator[str], payloads: Iterato
     old = content.cards[card]
     nodes = {}
     for id, node in old.nodes.items():
-        title = node.text if node.kind in ("include", "exit") else f"{next(shown)} z {next(shown)}"
+        title = node.text if node.kind in ("include", "exit", "by") else f"{next(shown)} z {next(shown)}"
         changes = {name: next(payloads) for name in TEXTS}
         changes |= {name: tuple(next(payloads) for _ in range(3)) for name in LISTS}  # type: ignore[misc]
         contact = tuple((service, next(payloads)) for service, _ in node.contact)
