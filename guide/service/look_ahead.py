@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from guide.core.content import Content, Pack
+from guide.core.days import FIRST_YEAR, LAST_YEAR, OUT_OF_RANGE, CalendarError
 from guide.core.record import record
 from guide.service import ahead_deadlines
 from guide.service.ahead_checks import Check, checks
@@ -33,6 +34,8 @@ def look_ahead(content: Content, pack: str, first: date, closing: Iterable[date]
 
     Raises KeyError for an unknown pack, CalendarError for years whose public holidays are not known.
     """
+    if not FIRST_YEAR <= first.year <= LAST_YEAR:
+        raise CalendarError(OUT_OF_RANGE.format(day=first.isoformat(), first=FIRST_YEAR, last=LAST_YEAR))
     own, last = content.packs[pack], year_on(first) - DAY
     calendar = calendar_of(own, closing)
     found = tuple(rules(content, own))
