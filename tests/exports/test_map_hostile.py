@@ -130,6 +130,18 @@ def test_html_holds_the_texts_and_nothing_else(broken: Content, shipped: Content
     assert not [payload for payload in ALL if shown(clean(payload)) not in said]
 
 
+def test_the_page_asks_for_nothing_from_outside(shipped: Content) -> None:
+    """No address of a file, image or script; the script makes no markup of text, and calls nothing."""
+    for card in ("stange/skole", "ringsaker/hvem"):
+        page = Page(drawn(shipped, card, "html"))
+        assert not [a for _, a in page.elements if {"src", "action", "data", "srcset", "xlink:href"} & a.keys()]
+        (script,), (style,) = page.inside["script"], page.inside["style"]
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacent|write\(|eval|Function\(|fetch|XMLHttp|import|src", script
+        )
+        assert not re.search(r"url\(|@import|expression", style)
+
+
 def test_mermaid_holds_the_texts_and_nothing_else(broken: Content, shipped: Content) -> None:
     """Every line is a node, an edge or a band with its text in quotation marks, in which no sign is left."""
     text = drawn(broken, CARD, "mermaid")

@@ -34,6 +34,10 @@
   });
   window.addEventListener("hashchange", show);
   field.addEventListener("input", find);
+  field.addEventListener("keydown", function (event) {
+    var first = Array.prototype.find.call(links, function (item) { return !item.hidden; });
+    if (event.key === "Enter" && first) { location.hash = first.firstElementChild.hash; }
+  });
   document.body.classList.add("live");
   find();
   show();
