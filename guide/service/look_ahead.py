@@ -57,32 +57,7 @@ def as_data(found: Ahead) -> Mapping[str, object]:
         "pack": found.pack.id,
         "from": found.first.isoformat(),
         "to": found.last.isoformat(),
-        "closed": [
-            {
-                "service": spell.service,
-                "from": spell.begin.isoformat(),
-                "to": spell.end.isoformat(),
-                "hours": (spell.end.timestamp() - spell.begin.timestamp()) / 3600,
-                "usual_hours": spell.usual.total_seconds() / 3600,
-                "stands_in": list(spell.always),
-                "stands_in_partly": list(spell.partly),
-                "national": list(spell.national),
-            }
-            for spell in found.thin.closed
-        ],
-        "shorter": [
-            {
-                "service": weeks.service,
-                "from": weeks.first.isoformat(),
-                "to": weeks.last.isoformat(),
-                "hours_a_week": weeks.open,
-                "usual_hours_a_week": weeks.usual,
-            }
-            for weeks in found.thin.shorter
-        ],
-        "may_close_early": [{"day": day.isoformat(), "services": list(names)} for day, names in found.thin.early],
-        "hours_unknown": list(found.thin.unknown),
-        "number_missing": list(found.thin.missing),
+        **_thin(found.thin),
         "checks": [
             {
                 "kind": check.kind,
@@ -95,4 +70,35 @@ def as_data(found: Ahead) -> Mapping[str, object]:
         ],
         "deadlines": [ahead_deadlines.as_data(group) for group in found.moved],
         "closing_days": [day.isoformat() for day in found.closing],
+    }
+
+
+def _thin(thin: Thin) -> Mapping[str, object]:
+    return {
+        "closed": [
+            {
+                "service": spell.service,
+                "from": spell.begin.isoformat(),
+                "to": spell.end.isoformat(),
+                "hours": (spell.end.timestamp() - spell.begin.timestamp()) / 3600,
+                "usual_hours": spell.usual.total_seconds() / 3600,
+                "stands_in": list(spell.always),
+                "stands_in_partly": list(spell.partly),
+                "national": list(spell.national),
+            }
+            for spell in thin.closed
+        ],
+        "shorter": [
+            {
+                "service": weeks.service,
+                "from": weeks.first.isoformat(),
+                "to": weeks.last.isoformat(),
+                "hours_a_week": weeks.open,
+                "usual_hours_a_week": weeks.usual,
+            }
+            for weeks in thin.shorter
+        ],
+        "may_close_early": [{"day": day.isoformat(), "services": list(names)} for day, names in thin.early],
+        "hours_unknown": list(thin.unknown),
+        "number_missing": list(thin.missing),
     }
