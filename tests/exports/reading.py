@@ -51,6 +51,7 @@ class Box:
     kind: str
     rect: Rect
     texts: list[Text] = field(default_factory=list)
+    ways: list[list[tuple[Point, Point]]] = field(default_factory=list)
     edges: list[tuple[str, str, str]] = field(default_factory=list)
 
 
@@ -109,6 +110,7 @@ def _box(group: ET.Element) -> Box:
         group.get("id", ""), group.get("class", "").removeprefix("stop "), Rect(min(xs), min(ys), max(xs), max(ys))
     )
     box.texts = [_text(found) for found in group.iter(f"{SVG}text")]
+    box.ways = [list(points(path.get("d", ""))) for path in group.findall(f"{SVG}path[@class='way']")]
     for edge in group.findall(f"{SVG}g"):
         label = " ".join(_text(found).words for found in edge.findall(f"{SVG}text"))
         box.edges.append((edge.get("data-from", ""), edge.get("data-to", ""), label))

@@ -97,7 +97,7 @@ def test_boxes_stand_apart_and_on_the_page(card: str) -> None:
 
 @pytest.mark.parametrize("card", CARDS)
 def test_texts_fit_their_boxes_and_do_not_touch(card: str) -> None:
-    """Measured in the widest font, each text is inside its box, at least 7 points high, and free of the others."""
+    """Measured in the widest font, each text is in its box, at least 7 points high, free of others and of braces."""
     for sheet in read(card):
         for box in sheet.boxes:
             places = []
@@ -111,6 +111,9 @@ def test_texts_fit_their_boxes_and_do_not_touch(card: str) -> None:
                 assert box.rect.top <= place.top, text.words
                 assert place.bottom <= box.rect.bottom, text.words
                 places.append((text.words, place))
+            for (x1, y1), (x2, y2) in (stroke for way in box.ways for stroke in way):
+                stroke = Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+                assert not [words for words, place in places if place.meets(stroke)], (box.id, stroke)
             for (words, one), (others, other) in combinations(places, 2):
                 assert not one.meets(other), (words, others)
 

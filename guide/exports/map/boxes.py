@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from guide.exports.map.measure import wrap
+from guide.exports.map.measure import width, wrap
 from guide.exports.map.model import Edge, Stop
 
 WIDE: Final = 164.0
@@ -18,6 +18,8 @@ LEAD: Final = 1.25
 ICON: Final = 11.0
 REFERENCE: Final = 38.0
 """Kept free at the end of a row for «→ 2.14»."""
+BRACE: Final = 9.0
+"""Kept free for a brace before a reference."""
 ROW_GAP: Final = 3.0
 EACH: Final = 1.5
 """Between rows that lead to the same stop."""
@@ -26,7 +28,8 @@ HANG: Final = 5.0
 FROM_EACH: Final = 5
 """So many numbers stand in one line of «Fra …»."""
 FROM: Final = "Fra {numbers}"
-FROM_START: Final = "Start her"
+MORE: Final = "{line},"
+BACK_WORDS: Final = "→ tilbake"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ class _Writer:
         for edge in edges:
             lines = []
             self.y += EACH if rows else 0.0
-            for index, part in enumerate(wrap(edge.label, WIDE - 2 * PAD - REFERENCE - HANG, TEXT)):
+            kept = REFERENCE if target else width(BACK_WORDS, TEXT, bold=True) + BRACE
+            for index, part in enumerate(wrap(edge.label, WIDE - 2 * PAD - kept - HANG, TEXT)):
                 self.y += TEXT * LEAD
                 lines.append(Line(part, PAD + HANG * bool(index), self.y - TEXT * 0.3, TEXT))
             rows.append(Row(edge, tuple(lines)))
@@ -150,4 +154,5 @@ def from_words(numbers: Iterable[str]) -> list[str]:
     """«Fra 2.3, 2.9», in lines."""
     listed = list(numbers)
     parts = [", ".join(listed[i : i + FROM_EACH]) for i in range(0, len(listed), FROM_EACH)]
-    return [FROM.format(numbers=part) if index == 0 else part for index, part in enumerate(parts)]
+    lines = [FROM.format(numbers=part) if index == 0 else part for index, part in enumerate(parts)]
+    return [MORE.format(line=line) for line in lines[:-1]] + lines[-1:]

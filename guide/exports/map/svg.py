@@ -7,7 +7,7 @@ from html import escape
 from itertools import accumulate
 from typing import Final
 
-from guide.exports.map.boxes import PAD, SMALL, TEXT, WIDE, Box, Group, Line, from_words
+from guide.exports.map.boxes import BACK_WORDS, PAD, SMALL, TEXT, WIDE, Box, Group, Line, from_words
 from guide.exports.map.lines import drawn_lines
 from guide.exports.map.measure import FONTS, width
 from guide.exports.map.model import BACK, CardMap
@@ -24,7 +24,6 @@ text{{font-family:{FONTS};fill:#14181f}}.bold{{font-weight:700}}
 .head{{stroke:none}}
 .band{{fill:none;stroke:#3b4250;stroke-width:1}}.way{{fill:none;stroke:#3b4250;stroke-width:.8}}"""
 REFERENCE: Final = "→ {number}"
-BACK_WORDS: Final = "→ tilbake"
 PAGE: Final = "Side {page} av {pages}"
 HOW: Final = (
     "Hver linje i en rute er ett svar. «→ 2.14» betyr: gå videre i rute 2.14. «Fra» sier hvor du kan ha kommet fra."
@@ -91,7 +90,7 @@ def _heading(placed: Placed) -> Iterator[str]:
 def _sources(card: CardMap, placed: Placed, id: str, numbers: Mapping[str, str]) -> list[str]:
     """The numbers of the stops that refer to a stop: those whose way to it is no line."""
     found = {edge.source for stop in card.stops for edge in stop.edges if edge.target == id}
-    return [numbers[stop.id] for stop in card.stops if stop.id in found and (stop.id, id) not in placed.block.lines]
+    return [number for other, number in numbers.items() if other in found and (other, id) not in placed.block.lines]
 
 
 def _box(
@@ -133,11 +132,11 @@ def _group(
             yield text(part.text, x + part.x, y + part.y, part.size)
         yield "</g>\n"
     end, middle = x + WIDE, y + group.y
-    inside = end - (PAD + 2 if line else PAD + 36)
+    words = BACK_WORDS if group.target == BACK else REFERENCE.format(number=numbers[group.target])
+    inside = end - PAD - (2 if line else width(words, TEXT, bold=True) + 4)
     if len(group.rows) > 1:
         yield f'<path class="way" d="M{inside - 3:.1f} {y + group.top + 2:.1f}h3V{y + group.bottom - 1:.1f}h-3"/>\n'
     if line:
         yield f'<path class="way" d="M{inside:.1f} {middle:.1f}H{end:.1f}"/>\n'
         return
-    words = BACK_WORDS if group.target == BACK else REFERENCE.format(number=numbers[group.target])
     yield text(words, end - PAD, middle + TEXT * 0.35, TEXT, bold=True, end=True)
