@@ -64,7 +64,9 @@ def card_map(content: Content, card: Card) -> CardMap:
 
 
 def reading_order(card: Card) -> list[str]:
-    """Every node once, from the start: what leads to a node comes before it, circles apart, and ways stay together."""
+    """Every node once: what can be reached from the start first, and there what leads to a node comes before it, circles
+    apart, and ways stay together; then, in the same order, what only an alarm leads to.
+    """
     seen: set[str] = set()
     roots = dict.fromkeys([card.start, *(to for _, exits in card.alarms for _, to in exits), *card.nodes])
     parts = []
@@ -73,9 +75,8 @@ def reading_order(card: Card) -> list[str]:
             after: list[str] = []
             _depth_first(card, root, seen, after)
             parts.append(after[::-1])
-    # what only an alarm leads to joins the card further on: it comes first in its point, but after the card's start
-    first, *others = parts or [[]]
-    return [*first[:1], *(id for part in reversed(others) for id in part), *first[1:]]
+    # what only an alarm leads to comes last: the card's own way is drawn whole, and is joined by number
+    return [id for part in parts for id in part]
 
 
 def _depth_first(card: Card, root: str, seen: set[str], after: list[str]) -> None:
