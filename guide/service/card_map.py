@@ -64,8 +64,8 @@ def card_map(content: Content, card: Card) -> CardMap:
 
 
 def reading_order(card: Card) -> list[str]:
-    """Every node once: what can be reached from the start first, and there what leads to a node comes before it, circles
-    apart, and ways stay together; then, in the same order, what only an alarm leads to.
+    """Every node once: what can be reached from the start first, and there what leads to a node comes before it,
+    circles apart, and ways stay together; then, in the same order, what only an alarm leads to.
     """
     seen: set[str] = set()
     roots = dict.fromkeys([card.start, *(to for _, exits in card.alarms for _, to in exits), *card.nodes])
