@@ -22,6 +22,8 @@ VERBS: Final = {
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
     "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
+    "map": ("guide.cli.map", "Tegn et kort: SVG, nettside eller Mermaid"),
+    "look-ahead": ("guide.cli.look_ahead", "Se hva de neste 12 månedene bringer"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
     "mutate": ("guide.cli.mutate", "Gjør små feil i kortene, og se om noen oppdager dem"),
 }
