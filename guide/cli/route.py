@@ -25,7 +25,7 @@ def main(argv: list[str]) -> int:
     """Runs the verb."""
     args = _parser().parse_args(argv)
     content, settings = open_from(args)
-    card = _card(content, args.card)
+    card = card_named(content, args.card)
     pack = args.pack or (card.partition("/")[0] if card.partition("/")[0] != "felles" else "")
     guide = Guide(content, profile_from(settings, content, pack), hour(args))
     given = Given(_pairs(args.fact), _pairs(args.date), tuple(args.sign), tuple(args.past))
@@ -61,7 +61,8 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
-def _card(content: Content, name: str) -> str:
+def card_named(content: Content, name: str) -> str:
+    """The card of that name. Raises UseError, which names the nearest, or says why the card is out of use."""
     if name in content.cards:
         return name
     broken = next((f for f in content.findings if f.file.endswith(f"{name}.yaml")), None)

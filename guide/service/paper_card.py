@@ -1,0 +1,176 @@
+"""A card as the action card on paper: what the print of `tiltakskort print` holds, before it is typeset."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from guide.core.clock import local
+from guide.core.content import ASK, Pack
+from guide.core.emergency import NUMBERS
+from guide.core.lay import Laid
+from guide.exports.paper.document import (
+    Block,
+    Document,
+    Heading,
+    Items,
+    Pair,
+    Paragraph,
+    Simple,
+    Span,
+    Table,
+    Text,
+    plain,
+)
+from guide.service import paper_words as words
+from guide.service import words as advice_words
+from guide.service.dates import write_date
+from guide.service.guide import Guide
+from guide.service.paper_contacts import ContactRow, contacts_on_paper, plain_contact, short_contact
+from guide.service.paper_road import PointOnPaper, Road, Step, points_on_paper
+
+DUTY_CARD: Final = "felles/meldeplikt"
+MOST_BRANCHES: Final = 14
+"""A point with more of them is a table of the plan's own rows instead."""
+MOST_NEVER: Final = 7
+NEVER_AT_LEAST: Final = 2
+
+
+def card_document(guide: Guide, card_id: str) -> Document:
+    """The whole print of a card for the guide's municipality at its hour. Raises LayError."""
+    card, laid = guide.content.cards[card_id], guide.laid(card_id)
+    pack = guide.content.packs.get(guide.profile.pack) or guide.content.packs[card.pack]
+    blocks: list[Block] = [_panel(guide, laid)]
+    for point in points_on_paper(guide, card_id):
+        blocks += _point(guide, point)
+    found = contacts_on_paper(guide, laid)
+    blocks.append(_contact_table(found.rows))
+    if found.inside:
+        blocks.append(_inside(found.inside))
+    today = local(guide.now()).date()
+    valid = write_date(pack.review_by) if pack.review_by else words.NO_REVIEW
+    return Document(
+        title=card.title,
+        about=card.about,
+        author=pack.name,
+        top=tuple((point.phone, words.TOP_LABEL[point.phone]) for point in NUMBERS.values()),
+        facts=_facts(guide, pack, today, valid),
+        foot=words.FOOT.format(card=card.title, pack=pack.name, valid=valid),
+        blocks=tuple(blocks),
+    )
+
+
+def _facts(guide: Guide, pack: Pack, today: date, valid: str) -> tuple[tuple[str, str], ...]:
+    over = bool(pack.review_by) and pack.review_by < today.isoformat()
+    content = words.CONTENT_IS.format(pack=pack.name, version=pack.version, sha=guide.content.sha256[:8])
+    plan = ((words.PLAN, words.PLAN_IS.format(title=pack.plan, period=pack.period)),) if pack.plan else ()
+    return (
+        (words.VALID, words.EXPIRED.format(date=valid) if over else valid),
+        (words.PRINTED, write_date(today.isoformat())),
+        (words.CONTENT, content),
+        *plan,
+    )
+
+
+def _panel(guide: Guide, laid: Laid) -> Pair:
+    """The answer on the duty to report in brief, and what never to do."""
+    answers = tuple(
+        (Span(advice_words.REPORT[report], True), Span(advice_words.REPORT_MORE[report]))
+        for report in ("must", "discuss", "with_consent", "not_now")
+    )
+    left: list[Simple] = [Heading(words.NEVER), Items(tuple(plain(text) for text in never(laid)), "dont")]
+    right: list[Simple] = [Heading(words.REPORT), Items(answers)]
+    if asked := grounds(guide):
+        right.append(Paragraph(plain(words.REPORT_ASKS.format(questions=" ".join(asked)))))
+    return Pair(tuple(left), tuple(right), panel=True)
+
+
+def grounds(guide: Guide) -> tuple[str, ...]:
+    """The questions that the duty to report turns on, as the shared card asks them."""
+    if DUTY_CARD not in guide.content.cards:
+        return ()
+    road = Road(guide, DUTY_CARD)
+    nodes = [node for node in road.card.nodes.values() if node.kind == ASK and node.id in road.main]
+    return tuple(dict.fromkeys(node.text for node in nodes if road.laid.fact(node.fact).order))
+
+
+def never(laid: Laid) -> tuple[str, ...]:
+    """What several stops of the card say not to do, the most repeated first; what stands alone is in the card."""
+    lines = [line for place in laid.nodes.values() for line in dict.fromkeys(place.node.dont)]
+    counted = Counter(lines).most_common()
+    return tuple(line for line, count in counted[:MOST_NEVER] if count >= NEVER_AT_LEAST) or (words.NEVER_NONE,)
+
+
+def _point(guide: Guide, point: PointOnPaper) -> list[Block]:
+    head = Heading(point.title, 1, point.id)
+    plan = words.listed([words.PLAN_PLACE.format(number=number, title=title) for number, title in point.plan])
+    quiet = (Paragraph(plain(words.IN_PLAN.format(places=plan)), quiet=True),) if plan else ()
+    if len(point.branches) > MOST_BRANCHES:
+        return [head, _rows(guide, point)]
+    steps = Items(tuple(_step(guide, step) for step in point.steps), "do")
+    branches = Items(tuple(_step(guide, step) for step in point.branches))
+    if not point.branches or not point.steps:
+        return [head, *(items for items in (steps, branches) if items.items), *quiet]
+    return [head, Pair((steps, *quiet), (branches,))]
+
+
+def _step(guide: Guide, step: Step) -> Text:
+    """When, what, how urgent, what else binds, by when, who."""
+    services = [plain_contact(guide, service) for service in step.services]
+    said = [
+        Span(step.when),
+        Span(step.title if step.title[-1:] in ".?!" else f"{step.title}.", True),
+        Span(words.URGENCY.get(step.urgency, "") if step.when else ""),
+        *(Span(words.DUTIES[duty]) for duty in step.duties),
+        Span(words.GUARDIANS.get(step.guardians, "")),
+        *(Span(f"{text}.", True) for text in step.deadlines),
+        Span(words.CONTACT.format(services=words.listed(services)) if services else ""),
+    ]
+    return tuple(span for span in said if span.text)
+
+
+def _rows(guide: Guide, point: PointOnPaper) -> Table:
+    """A point that is a table in the plan: its rows, what to do and whom to ring in each."""
+    rows: dict[tuple[str, str], list[Step]] = {}
+    places = dict(point.plan)
+    for step in (*point.steps, *point.branches):
+        number = next(iter(step.places), "")
+        rows.setdefault((number, places.get(number, "")), []).append(step)
+    body = tuple(
+        _row(guide, words.PLAN_PLACE.format(number=number, title=title).strip(), steps)
+        for (number, title), steps in rows.items()
+    )
+    return Table(words.ROWS, words.ROWS_HEADER, body, (3, 7, 5))
+
+
+def _row(guide: Guide, name: str, steps: Iterable[Step]) -> tuple[Text, ...]:
+    open_ones = [step for step in steps if step.guardians != "not_before_advice"]
+    quiet = [step for step in steps if step.guardians == "not_before_advice"]
+    services = dict.fromkeys(service for step in steps for service in step.services)
+    said = [Span(f"{step.when} {step.title}.".strip()) for step in open_ones]
+    if quiet:
+        said.append(Span(words.ROWS_QUIET.format(titles=words.listed([step.title for step in quiet]))))
+    reached = words.listed([short_contact(guide, service) for service in services])
+    return plain(name, True), tuple(said), plain(reached)
+
+
+def _contact_table(rows: Iterable[ContactRow]) -> Table:
+    return Table(words.CONTACTS, words.CONTACT_HEADER, tuple(_contact(row) for row in rows), (6, 3, 5, 8))
+
+
+def _contact(row: ContactRow) -> tuple[Text, ...]:
+    number = row.phone or (words.WEB.format(web=row.web) if row.web else words.MISSING)
+    name = (Span(row.name, True), *((Span(row.ages),) if row.ages else ()))
+    return (
+        name,
+        plain(number, bool(row.phone)),
+        plain(row.hours),
+        tuple(Span(text) for text in (row.instead, *row.notes[:1]) if text),
+    )
+
+
+def _inside(titles: Iterable[str]) -> Table:
+    body = tuple((plain(title, True), plain(words.INSIDE_LINE)) for title in titles)
+    return Table(words.INSIDE, words.INSIDE_HEADER, body, (1, 1))

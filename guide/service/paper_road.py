@@ -1,0 +1,195 @@
+"""A card's main road, and what leads off it, as a sheet of paper needs them: its points, each with steps and branches.
+
+A card is a graph; a sheet is read from the top. The main road is what one meets who has the least serious answer to
+every question that has an order of severity, and any answer to the others. All else is a branch, with when it applies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from guide.core.content import ASK, BY, INCLUDE, OUTCOME, RECORD, SIGNS, TASK, Card, Node, Point
+from guide.core.lay import Laid, Place, targets
+from guide.core.record import record
+from guide.service import paper_words as words
+from guide.service.guide import Guide
+
+OFF_THE_ROAD: Final = frozenset({"mistenkt", "raad_foresatte"})
+"""Whoever is asked whom the suspicion concerns, or what may be said at home, has left the main road."""
+STOPS: Final = frozenset({SIGNS, RECORD, TASK, OUTCOME})
+_NUMBER: Final = re.compile(r"(?:punkt|rad) \d.*")
+
+
+@record
+class Step:
+    """What is done at one stop. `when` is what brings one there (branches only), `places` are numbers of the plan."""
+
+    node: str
+    title: str
+    when: str = ""
+    urgency: str = ""
+    report: str = ""
+    guardians: str = ""
+    duties: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@record
+class PointOnPaper:
+    """A point of the card; `plan` are (number, title) of the plan's own points that its stops cite."""
+
+    id: str
+    title: str
+    plan: tuple[tuple[str, str], ...]
+    steps: tuple[Step, ...]
+    branches: tuple[Step, ...]
+
+
+def points_on_paper(guide: Guide, card_id: str) -> tuple[PointOnPaper, ...]:
+    """Every point of the card in its order; a card without points is one point. Raises LayError."""
+    road = Road(guide, card_id)
+    card = guide.content.cards[card_id]
+    return tuple(road.point(point) for point in card.points or (Point("", card.title),))
+
+
+def deadlines_of(laid: Laid) -> tuple[str, ...]:
+    """Every deadline of the card and of what it includes, in words."""
+    return tuple(dict.fromkeys(text for place in laid.nodes.values() for text in _deadlines(laid, place)))
+
+
+def place_number(place: str) -> str:
+    """The number that the plan gives a place («punkt 2a», «rad 3»), the whole place where it has none."""
+    found = _NUMBER.search(place)
+    return found[0] if found else place
+
+
+class Road:
+    """The main road of one card; finds the steps and the branches of its points."""
+
+    def __init__(self, guide: Guide, card_id: str) -> None:
+        self.content, self.laid = guide.content, guide.laid(card_id)
+        self.laid.nodes.whole()
+        self.card: Card = self.content.cards[card_id]
+        self.main = self.calm(self.laid.start)
+
+    def calm(self, start: str) -> set[str]:
+        """What one meets from `start` on with the least serious answers, up to outcomes."""
+        found, left = set[str](), [start]
+        while left:
+            at = left.pop()
+            if at in found or at not in self.laid.nodes:
+                continue
+            found.add(at)
+            left += self._ways(self.laid.nodes[at])
+        return found
+
+    def _ways(self, place: Place) -> list[str]:
+        if place.kind == OUTCOME or place.fact in OFF_THE_ROAD:
+            return []
+        if place.kind not in (ASK, BY):
+            return list(targets(place))
+        fact = self.laid.fact(place.fact)
+        known = self.laid.init.get(fact.id) or (fact.default if place.kind == BY else "")
+        if known and place.target(known):
+            return [to for to in (place.target(known),) if to]
+        values = [value for level in fact.order for value in level if value in place.edges]
+        return [place.edges[values[0]]] if values else list(targets(place))
+
+    def point(self, point: Point) -> PointOnPaper:
+        """One point, with the branches that change how urgent it is, the duty or whom to ring."""
+        nodes = [node for node in self.card.nodes.values() if node.point == point.id]
+        main = self.main
+        if not any(self._on(node, main) for node in nodes):
+            main = self.calm(self._begin(nodes))
+        steps, branches = list[Step](), list[Step]()
+        for node in nodes:
+            if self._on(node, main):
+                steps.append(self.step(node))
+            elif node.kind in (TASK, OUTCOME):
+                branches.append(self.step(node, self.when(node)))
+        kept = list(_once(steps))
+        titles = {step.title for step in kept}
+        others = (step for step in _once(branches) if step.title not in titles)
+        return PointOnPaper(point.id, point.title, self._plan(nodes, point), tuple(kept), tuple(others))
+
+    def _on(self, node: Node, main: set[str]) -> bool:
+        if node.id not in main or node.kind not in (*STOPS, INCLUDE):
+            return False
+        begun = main is not self.main and node.id in main
+        return node.kind != OUTCOME or node.report == "not_now" or begun
+
+    def _begin(self, nodes: Iterable[Node]) -> str:
+        """Where a point off the main road begins: at its plainest duty to report, else at its first stop."""
+        stops = [node for node in nodes if node.kind in STOPS]
+        musts = [node.id for node in stops if node.report == "must" and node.guardians == "inform_unless"]
+        return next(iter([*musts, *(node.id for node in stops)]), "")
+
+    def step(self, node: Node, when: str = "") -> Step:
+        """A stop, or a shared card that is gone through, as a step."""
+        title = self.content.cards[node.text].title if node.kind == INCLUDE else node.text
+        inside = [p for p in self.laid.nodes.values() if p.id == node.id or p.id.startswith(node.id + "/")]
+        due = tuple(dict.fromkeys(text for place in inside for text in _deadlines(self.laid, place)))
+        return Step(
+            node.id,
+            words.USE_CARD.format(title=title) if node.kind == INCLUDE else title,
+            when,
+            node.urgency,
+            node.report,
+            node.guardians,
+            node.duties,
+            tuple(service for service, _ in node.contact),
+            due,
+            tuple(number for number, _ in self._cited([node])),
+        )
+
+    def when(self, node: Node) -> str:
+        """What brings one to a branch: the answers before it, else what its advice is for."""
+        found = []
+        for other in self.card.nodes.values():
+            values = [value for value, to in other.answers if to == node.id]
+            if not values or other.kind not in (ASK, BY):
+                continue
+            fact = self.laid.fact(other.fact)
+            said = words.either([words.years(value) if value[0].isdigit() else fact.words(value) for value in values])
+            about = other.text if other.kind == ASK else fact.about
+            every = {value for value, _ in other.answers} == set(values)
+            if not every:
+                found.append(words.ANSWERED.format(question=about, answers=said))
+        return found[0] if len(set(found)) == 1 else words.WHEN.get(node.report, "")
+
+    def _plan(self, nodes: Iterable[Node], point: Point) -> tuple[tuple[str, str], ...]:
+        """The plan's points that the stops of a point cite, under the card's own number where that can be."""
+        return tuple(self._cited(nodes, point.source))
+
+    def _cited(self, nodes: Iterable[Node], but: str = "") -> Iterator[tuple[str, str]]:
+        """(number, title) of each point of the municipality's plan that `nodes` cite, once."""
+        pack = self.content.packs[self.card.pack]
+        for source in dict.fromkeys(source for node in nodes for source in node.source):
+            kind, _, name = source.partition(":")
+            if kind == pack.id and name in pack.points and source != but:
+                yield place_number(pack.points[name].place), pack.points[name].title
+
+
+def _once(steps: Iterable[Step]) -> Iterator[Step]:
+    """Each title once, with all that is said of it: when, where in the plan, by when."""
+    kept: dict[str, Step] = {}
+    for step in steps:
+        kept.setdefault(step.title, step)
+    yield from kept.values()
+
+
+def _deadlines(laid: Laid, place: Place) -> Iterator[str]:
+    """The deadlines of a place in words, each with the date that it is counted from."""
+    for rule in place.node.deadlines:
+        node, _, name = (rule.on or rule.start).partition(".")
+        anchor = laid.nodes.get(place.prefix + node)
+        label = next((f.label for f in anchor.node.fields if f.id == name), "") if anchor else ""
+        if rule.on:
+            yield words.DUE_ON.format(label=label)
+        else:
+            one = "one" if rule.within == 1 else "many"
+            yield words.DUE[rule.unit, one].format(number=rule.within, label=label)

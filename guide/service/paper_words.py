@@ -1,0 +1,137 @@
+"""The words of a card on paper: whole sentences with named slots; what the content says comes in as it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+USE_CARD: Final = "Bruk kortet «{title}»"
+ANSWERED: Final = "{question} {answers}:"
+WHEN: Final = {
+    "must": "Når du har plikt til å melde:",
+    "with_consent": "Når foresatte vil ha hjelp:",
+    "discuss": "Når du er i tvil om du må melde:",
+    "not_now": "Når det ikke er plikt til å melde nå:",
+}
+EITHER: Final = "{first} / {second}"
+YEARS: Final = {"span": "{low}–{high} år", "from": "Fra {low} år", "one": "{low} år"}
+DUE: Final = {
+    ("working_days", "one"): "Frist: 1 virkedag. Regnes fra: {label}",
+    ("working_days", "many"): "Frist: {number} virkedager. Regnes fra: {label}",
+    ("weeks", "one"): "Innen 1 uke. Regnes fra: {label}",
+    ("weeks", "many"): "Innen {number} uker. Regnes fra: {label}",
+    ("months", "one"): "Innen 1 måned. Regnes fra: {label}",
+    ("months", "many"): "Innen {number} måneder. Regnes fra: {label}",
+}
+DUE_ON: Final = "Frist: dagen dere avtaler ({label})"
+URGENCY: Final = {"now": "Nå.", "today": "I dag.", "deadline": "Innen fristen.", "routine": ""}
+GUARDIANS: Final = {
+    "not_before_advice": "Ikke si noe hjemme før råd.",
+    "leader_informs_after_advice": "Lederen informerer.",
+}
+DUTIES: Final = {
+    "avert": "Prøv å hindre det.",
+    "police": "Si fra til politiet.",
+    "tell_leader_now": "Si fra til lederen nå.",
+    "tell_leader_at_once": "Si fra til lederen straks.",
+    "tell_owner": "Gå forbi lederen.",
+}
+CONTACT: Final = "Kontakt: {services}."
+IN_PLAN: Final = "I planen: {places}."
+PLAN_PLACE: Final = "{number} {title}"
+
+BRANCHES: Final = "Hvis noe endrer hva du gjør"
+REPORT: Final = "Må du melde til barnevernet?"
+REPORT_ASKS: Final = "Dette avgjør: {questions}"
+NEVER: Final = "Aldri"
+NEVER_NONE: Final = "Kortet har ingen slike råd som går igjen."
+CONTACTS: Final = "Hvem du ringer"
+CONTACT_HEADER: Final = ("Tjeneste", "Nummer", "Åpent", "Når de ikke svarer, og merknader")
+ROWS: Final = "Hvem du ringer når foresatte kan få vite det"
+ROWS_HEADER: Final = ("I planen", "Hva du gjør", "Kontakt")
+ROWS_QUIET: Final = "Kan ikke foresatte få vite det ennå: {titles}."
+AGES: Final = "{low}–{high} år"
+AGES_FROM: Final = "fra {low} år"
+MISSING: Final = "nummer mangler"
+WEB: Final = "På nett: {web}"
+INSTEAD: Final = "Ring {others}"
+INSIDE: Final = "På arbeidsplassen din: skriv inn navn og nummer"
+INSIDE_HEADER: Final = ("Hvem", "Nummer")
+INSIDE_LINE: Final = "______________"
+NO_HOURS: Final = "Ikke oppgitt"
+HOURS_RAW: Final = "Som skrevet: {hours}"
+PRINTED: Final = "Skrevet ut"
+CONTENT: Final = "Innhold"
+CONTENT_IS: Final = "{pack}, versjon {version} ({sha})"
+VALID: Final = "Gjelder til"
+EXPIRED: Final = "{date}. Fristen er ute: be om et nytt kort"
+NO_REVIEW: Final = "Ikke oppgitt"
+PLAN: Final = "Plan"
+PLAN_IS: Final = "{title}, {period}"
+FOOT: Final = "{card} · {pack} · gjelder til {valid} · Er du i tvil, ring barnevernet og spør uten å si navn."
+TOP_LABEL: Final = {"112": "Politi: barnet er i fare", "113": "Ambulanse: liv og helse", "110": "Brann"}
+
+_DAYS: Final = {
+    "Mo": "mandag",
+    "Tu": "tirsdag",
+    "We": "onsdag",
+    "Th": "torsdag",
+    "Fr": "fredag",
+    "Sa": "lørdag",
+    "Su": "søndag",
+    "PH": "helligdager",
+}
+_RULE: Final = re.compile(r"(?P<days>[A-Z][A-Za-z,-]*)\s+(?P<times>off|[\d:,-]+)")
+OFF: Final = "stengt {days}"
+OPEN: Final = "{days} kl. {times}"
+ALL_DAY: Final = "{days} hele døgnet"
+ALWAYS: Final = "Hele døgnet"
+
+
+def hours_words(hours: str) -> str:
+    """Opening hours in words; in their own syntax, and said to be so, where they are more than days and times."""
+    if not hours:
+        return NO_HOURS
+    if hours == "24/7":
+        return ALWAYS
+    found = [_RULE.fullmatch(rule.strip()) for rule in hours.split(";") if rule.strip()]
+    said = [_rule(rule["days"], rule["times"]) for rule in found if rule]
+    if len(said) < len(found) or not all(said):
+        return HOURS_RAW.format(hours=hours)
+    text = ". ".join(said)
+    return text[:1].upper() + text[1:]
+
+
+def _rule(days: str, times: str) -> str:
+    parts = [part.split("-") for part in days.split(",")]
+    if any(day not in _DAYS for part in parts for day in part):
+        return ""
+    named = listed(["–".join(_DAYS[day] for day in part) for part in parts])
+    if times == "off":
+        return OFF.format(days=named)
+    if times == "00:00-24:00":
+        return ALL_DAY.format(days=named)
+    clock = listed([span.replace(":", ".").replace("-", "–") for span in times.split(",")])
+    return OPEN.format(days=named, times=clock)
+
+
+def years(value: str) -> str:
+    """A range of ages in words."""
+    low, dash, high = value.partition("-")
+    return YEARS["span" if high and high != low else "from" if dash and not high else "one"].format(low=low, high=high)
+
+
+def either(texts: Sequence[str]) -> str:
+    """Answers that lead the same way, in one."""
+    said = texts[0] if texts else ""
+    for text in texts[1:]:
+        said = EITHER.format(first=said, second=text)
+    return said
+
+
+def listed(texts: Sequence[str]) -> str:
+    """«a, b og c»."""
+    if len(texts) < 2:
+        return "".join(texts)
+    return "{first} og {last}".format(first=", ".join(texts[:-1]), last=texts[-1])
