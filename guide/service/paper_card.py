@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -32,8 +32,6 @@ from guide.service.paper_contacts import ContactRow, contacts_on_paper, plain_co
 from guide.service.paper_road import PointOnPaper, Road, Step, points_on_paper
 
 DUTY_CARD: Final = "felles/meldeplikt"
-MOST_BRANCHES: Final = 14
-"""A point with more of them is a table of the plan's own rows instead."""
 MOST_NEVER: Final = 7
 NEVER_AT_LEAST: Final = 2
 
@@ -46,9 +44,8 @@ def card_document(guide: Guide, card_id: str) -> Document:
     for point in points_on_paper(guide, card_id):
         blocks += _point(guide, point)
     found = contacts_on_paper(guide, laid)
-    blocks.append(_contact_table(found.rows))
-    if found.inside:
-        blocks.append(_inside(found.inside))
+    blocks.append(_contact_table([row for row in found.rows if not row.bare]))
+    blocks += _to_fill([row.name for row in found.rows if row.bare], found.inside)
     today = local(guide.now()).date()
     valid = write_date(pack.review_by) if pack.review_by else words.NO_REVIEW
     return Document(
@@ -97,36 +94,47 @@ def grounds(guide: Guide) -> tuple[str, ...]:
 
 
 def never(laid: Laid) -> tuple[str, ...]:
-    """What several stops of the card say not to do, the most repeated first; what stands alone is in the card."""
-    lines = [line for place in laid.nodes.values() for line in dict.fromkeys(place.node.dont)]
-    counted = Counter(lines).most_common()
-    return tuple(line for line, count in counted[:MOST_NEVER] if count >= NEVER_AT_LEAST) or (words.NEVER_NONE,)
+    """What several stops of the card say not to do, the most repeated first; what stands alone is in the card.
+
+    Lines that begin with the same sentence are one, in the words that are used most.
+    """
+    lines = Counter(line for place in laid.nodes.values() for line in dict.fromkeys(place.node.dont))
+    counted, said = Counter[str](), dict[str, str]()
+    for line, count in lines.most_common():
+        first = line.partition(".")[0]
+        counted[first] += count
+        said.setdefault(first, line)
+    often = (said[first] for first, count in counted.most_common(MOST_NEVER) if count >= NEVER_AT_LEAST)
+    return tuple(often) or (words.NEVER_NONE,)
 
 
 def _point(guide: Guide, point: PointOnPaper) -> list[Block]:
     head = Heading(point.title, 1, point.id)
+    if point.table:
+        return [head, _rows(guide, point)]
     plan = words.listed([words.PLAN_PLACE.format(number=number, title=title) for number, title in point.plan])
     quiet = (Paragraph(plain(words.IN_PLAN.format(places=plan)), quiet=True),) if plan else ()
-    if len(point.branches) > MOST_BRANCHES:
-        return [head, _rows(guide, point)]
-    steps = Items(tuple(_step(guide, step) for step in point.steps), "do")
-    branches = Items(tuple(_step(guide, step) for step in point.branches))
-    if not point.branches or not point.steps:
-        return [head, *(items for items in (steps, branches) if items.items), *quiet]
+    steps = Items(tuple(_step(guide, step, point.id) for step in point.steps), "do")
+    branches = Items(tuple(_step(guide, step, point.id) for step in point.branches))
+    if not point.branches:
+        return [head, steps, *quiet]
     return [head, Pair((steps, *quiet), (branches,))]
 
 
-def _step(guide: Guide, step: Step) -> Text:
-    """When, what, how urgent, what else binds, by when, who."""
+def _step(guide: Guide, step: Step, point: str) -> Text:
+    """The plan's number, when, what, how urgent, what else binds, by when, who."""
     services = [plain_contact(guide, service) for service in step.services]
+    urgency = words.URGENCY.get(step.urgency, "")
+    number = next((number for number in step.places if number.startswith(point) and number != point), "")
     said = [
+        Span(number),
         Span(step.when),
-        Span(step.title if step.title[-1:] in ".?!" else f"{step.title}.", True),
-        Span(words.URGENCY.get(step.urgency, "") if step.when else ""),
+        Span(step.title if step.title[-1:] in ".?!" else words.SENTENCE.format(text=step.title), True),
+        Span("" if urgency.rstrip(".").lower() in step.title.lower() else urgency),
         *(Span(words.DUTIES[duty]) for duty in step.duties),
-        Span(words.GUARDIANS.get(step.guardians, "")),
-        *(Span(f"{text}.", True) for text in step.deadlines),
-        Span(words.CONTACT.format(services=words.listed(services)) if services else ""),
+        Span(words.GUARDIANS.get(step.guardians, "") if "hjemme" not in step.title else ""),
+        *(Span(words.SENTENCE.format(text=text), True) for text in step.deadlines),
+        Span(words.CONTACT.format(services=", ".join(services)) if services else ""),
     ]
     return tuple(span for span in said if span.text)
 
@@ -134,43 +142,46 @@ def _step(guide: Guide, step: Step) -> Text:
 def _rows(guide: Guide, point: PointOnPaper) -> Table:
     """A point that is a table in the plan: its rows, what to do and whom to ring in each."""
     rows: dict[tuple[str, str], list[Step]] = {}
-    places = dict(point.plan)
+    titles = dict(point.plan)
     for step in (*point.steps, *point.branches):
-        number = next(iter(step.places), "")
-        rows.setdefault((number, places.get(number, "")), []).append(step)
+        number = next((number for number in step.places if number in titles), "")
+        rows.setdefault((number, titles.get(number, words.ROWS_OTHER)), []).append(step)
     body = tuple(
         _row(guide, words.PLAN_PLACE.format(number=number, title=title).strip(), steps)
         for (number, title), steps in rows.items()
     )
-    return Table(words.ROWS, words.ROWS_HEADER, body, (3, 7, 5))
+    return Table(words.ROWS, words.ROWS_HEADER, body, (4, 9, 8))
 
 
 def _row(guide: Guide, name: str, steps: Iterable[Step]) -> tuple[Text, ...]:
-    open_ones = [step for step in steps if step.guardians != "not_before_advice"]
-    quiet = [step for step in steps if step.guardians == "not_before_advice"]
-    services = dict.fromkeys(service for step in steps for service in step.services)
-    said = [Span(f"{step.when} {step.title}.".strip()) for step in open_ones]
+    """A row: what to do at which age, what to do while nobody at home may know, and everybody to ring."""
+    freely = [step for step in steps if step.guardians != "not_before_advice"]
+    quiet = [step.title for step in steps if step.guardians == "not_before_advice"]
+    said = [
+        Span((words.ROW_AGE if step.ages else words.SENTENCE).format(text=step.title, ages=step.ages))
+        for step in freely
+    ]
     if quiet:
-        said.append(Span(words.ROWS_QUIET.format(titles=words.listed([step.title for step in quiet]))))
-    reached = words.listed([short_contact(guide, service) for service in services])
-    return plain(name, True), tuple(said), plain(reached)
+        said.append(Span(words.ROWS_QUIET.format(titles=words.listed(quiet))))
+    services = dict.fromkeys(service for step in steps for service in step.services)
+    return plain(name, True), tuple(said), plain(", ".join(short_contact(guide, service) for service in services))
 
 
 def _contact_table(rows: Iterable[ContactRow]) -> Table:
-    return Table(words.CONTACTS, words.CONTACT_HEADER, tuple(_contact(row) for row in rows), (6, 3, 5, 8))
+    return Table(words.CONTACTS, words.CONTACT_HEADER, tuple(_contact(row) for row in rows), (7, 4, 7, 11))
 
 
 def _contact(row: ContactRow) -> tuple[Text, ...]:
     number = row.phone or (words.WEB.format(web=row.web) if row.web else words.MISSING)
     name = (Span(row.name, True), *((Span(row.ages),) if row.ages else ()))
-    return (
-        name,
-        plain(number, bool(row.phone)),
-        plain(row.hours),
-        tuple(Span(text) for text in (row.instead, *row.notes[:1]) if text),
-    )
+    return name, plain(number, bool(row.phone)), plain(row.hours), plain(row.instead)
 
 
-def _inside(titles: Iterable[str]) -> Table:
-    body = tuple((plain(title, True), plain(words.INSIDE_LINE)) for title in titles)
-    return Table(words.INSIDE, words.INSIDE_HEADER, body, (1, 1))
+def _to_fill(missing: Sequence[str], inside: Sequence[str]) -> list[Block]:
+    """Lines to write on: whose number no source gives, and those at the workplace."""
+    lines = [(Span(name, True), Span(words.FILL_MISSING)) for name in missing]
+    lines += [(Span(name, True), Span(words.FILL_INSIDE)) for name in inside]
+    half = (len(lines) + 1) // 2
+    if not lines:
+        return []
+    return [Heading(words.TO_FILL), Pair((Items(tuple(lines[:half])),), (Items(tuple(lines[half:])),))]

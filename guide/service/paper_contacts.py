@@ -25,6 +25,11 @@ class ContactRow:
     instead: str
     notes: tuple[str, ...]
 
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing to ring, nothing to open and nobody who answers instead."""
+        return not (self.phone or self.web or self.instead)
+
 
 @record
 class ContactsOnPaper:
@@ -92,9 +97,10 @@ class _Book:
         return [self._row(service, point) for point in points]
 
     def reached(self, name: str) -> str:
-        """The service with its number in brackets after it, where there is one."""
+        """The service with its number or address after it, where there is one."""
         phone = next((point.phone for point in self.points(name) if point.phone and not point.missing), "")
-        return f"{self.service(name).title} {phone}".strip()
+        web = next((point.web for point in self.points(name) if point.web), "")
+        return words.REACHED.format(title=self.service(name).title, number=phone or web).strip()
 
     def _row(self, service: Service, point: ContactPoint) -> ContactRow:
         others = [self.reached(other) for other in (*service.stand_in, *service.fallback) if self._rung(other)]
@@ -106,7 +112,7 @@ class _Book:
         )
 
     def _rung(self, name: str) -> bool:
-        return any(point.phone and not point.missing for point in self.points(name))
+        return any((point.phone or point.web) and not point.missing for point in self.points(name))
 
 
 def _ages(ages: tuple[int, int] | None) -> str:

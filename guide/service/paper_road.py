@@ -19,16 +19,23 @@ from guide.service.guide import Guide
 OFF_THE_ROAD: Final = frozenset({"mistenkt", "raad_foresatte"})
 """Whoever is asked whom the suspicion concerns, or what may be said at home, has left the main road."""
 STOPS: Final = frozenset({SIGNS, RECORD, TASK, OUTCOME})
-_NUMBER: Final = re.compile(r"(?:punkt|rad) \d.*")
+_NUMBER: Final = re.compile(r"(?:(?:punkt )|(?=(?:rad|del) \d))(.*)")
+
+
+MOST_NOT: Final = 3
+"""With fewer answers than this that lead elsewhere, and more that lead here, it is those that are named."""
+MANY: Final = 14
+"""A point with more stops than this is no road but a table."""
 
 
 @record
 class Step:
-    """What is done at one stop. `when` is what brings one there (branches only), `places` are numbers of the plan."""
+    """What is done at one stop. `when` is what brings one there, `ages` for whom, `places` are numbers of the plan."""
 
     node: str
     title: str
     when: str = ""
+    ages: str = ""
     urgency: str = ""
     report: str = ""
     guardians: str = ""
@@ -48,6 +55,11 @@ class PointOnPaper:
     steps: tuple[Step, ...]
     branches: tuple[Step, ...]
 
+    @property
+    def table(self) -> bool:
+        """Whether the point is to be a table."""
+        return len(self.steps) + len(self.branches) > MANY
+
 
 def points_on_paper(guide: Guide, card_id: str) -> tuple[PointOnPaper, ...]:
     """Every point of the card in its order; a card without points is one point. Raises LayError."""
@@ -62,9 +74,9 @@ def deadlines_of(laid: Laid) -> tuple[str, ...]:
 
 
 def place_number(place: str) -> str:
-    """The number that the plan gives a place («punkt 2a», «rad 3»), the whole place where it has none."""
+    """The number that the plan gives a place («2a» of «punkt 2a», «rad 3», «del 2»), empty where it has none."""
     found = _NUMBER.search(place)
-    return found[0] if found else place
+    return found[1] if found else ""
 
 
 class Road:
@@ -103,24 +115,30 @@ class Road:
         """One point, with the branches that change how urgent it is, the duty or whom to ring."""
         nodes = [node for node in self.card.nodes.values() if node.point == point.id]
         main = self.main
-        if not any(self._on(node, main) for node in nodes):
+        if not any(node.kind in STOPS and self._on(node, main) for node in nodes):
             main = self.calm(self._begin(nodes))
-        steps, branches = list[Step](), list[Step]()
-        for node in nodes:
-            if self._on(node, main):
-                steps.append(self.step(node))
-            elif node.kind in (TASK, OUTCOME):
-                branches.append(self.step(node, self.when(node)))
-        kept = list(_once(steps))
+        steps = [self.step(node, self.when(node, own=False)) for node in nodes if self._on(node, main)]
+        aside = [node for node in nodes if node.kind in (TASK, OUTCOME) and not self._on(node, main)]
+        kept = tuple(_once(steps or [self.step(node) for node in nodes if node.kind in (ASK, INCLUDE)]))
         titles = {step.title for step in kept}
-        others = (step for step in _once(branches) if step.title not in titles)
-        return PointOnPaper(point.id, point.title, self._plan(nodes, point), tuple(kept), tuple(others))
+        others = tuple(
+            step for step in _once(self.step(node, self.when(node)) for node in aside) if step.title not in titles
+        )
+        return PointOnPaper(point.id, point.title, self._plan(nodes), kept, others)
 
     def _on(self, node: Node, main: set[str]) -> bool:
+        """Whether a stop is a step of the main road: advice on reporting is none, nor what a `by` turns off to."""
         if node.id not in main or node.kind not in (*STOPS, INCLUDE):
             return False
-        begun = main is not self.main and node.id in main
-        return node.kind != OUTCOME or node.report == "not_now" or begun
+        before = self._before(node) if node.kind in (TASK, OUTCOME) else ()
+        if before and all(other.kind == BY for other in before):
+            return False
+        return node.kind != OUTCOME or node.report == "not_now" or main is not self.main
+
+    def _before(self, node: Node) -> list[Node]:
+        """The stops and turns of the same card that lead straight to `node`."""
+        ways = ((other, (*other.answers, *other.exits, ("", other.go))) for other in self.card.nodes.values())
+        return [other for other, to in ways if node.id in (target for _, target in to)]
 
     def _begin(self, nodes: Iterable[Node]) -> str:
         """Where a point off the main road begins: at its plainest duty to report, else at its first stop."""
@@ -132,46 +150,65 @@ class Road:
         """A stop, or a shared card that is gone through, as a step."""
         title = self.content.cards[node.text].title if node.kind == INCLUDE else node.text
         inside = [p for p in self.laid.nodes.values() if p.id == node.id or p.id.startswith(node.id + "/")]
-        due = tuple(dict.fromkeys(text for place in inside for text in _deadlines(self.laid, place)))
         return Step(
-            node.id,
-            words.USE_CARD.format(title=title) if node.kind == INCLUDE else title,
-            when,
-            node.urgency,
-            node.report,
-            node.guardians,
-            node.duties,
-            tuple(service for service, _ in node.contact),
-            due,
-            tuple(number for number, _ in self._cited([node])),
+            node=node.id,
+            title=words.TITLES.get(node.kind, words.TITLE).format(title=title),
+            when=when,
+            ages=self._ages(node),
+            urgency=node.urgency,
+            report=node.report,
+            guardians=node.guardians,
+            duties=node.duties,
+            services=tuple(service for service, _ in node.contact),
+            deadlines=tuple(dict.fromkeys(text for place in inside for text in _deadlines(self.laid, place))),
+            places=tuple(number for number, _ in self._cited([node])),
         )
 
-    def when(self, node: Node) -> str:
-        """What brings one to a branch: the answers before it, else what its advice is for."""
-        found = []
-        for other in self.card.nodes.values():
-            values = [value for value, to in other.answers if to == node.id]
-            if not values or other.kind not in (ASK, BY):
-                continue
-            fact = self.laid.fact(other.fact)
-            said = words.either([words.years(value) if value[0].isdigit() else fact.words(value) for value in values])
-            about = other.text if other.kind == ASK else fact.about
-            every = {value for value, _ in other.answers} == set(values)
-            if not every:
-                found.append(words.ANSWERED.format(question=about, answers=said))
-        return found[0] if len(set(found)) == 1 else words.WHEN.get(node.report, "")
+    def when(self, node: Node, own: bool = True) -> str:
+        """What brings one to a stop: the answers before it, else (with `own`) what its advice is for."""
+        found = {said for other in self._before(node) if other.answers and (said := self._answered(other, node.id))}
+        if len(found) == 1:
+            return found.pop()
+        return words.WHEN.get(node.report, "") if own else ""
 
-    def _plan(self, nodes: Iterable[Node], point: Point) -> tuple[tuple[str, str], ...]:
-        """The plan's points that the stops of a point cite, under the card's own number where that can be."""
-        return tuple(self._cited(nodes, point.source))
+    def _answered(self, other: Node, to: str) -> str:
+        """The answers at `other` that lead to `to`, in words; empty where all do."""
+        fact = self.laid.fact(other.fact)
+        if fact.kind == "years":
+            return ""
+        there = [fact.words(value) for value, target in other.answers if target == to]
+        others = [fact.words(value) for value, target in other.answers if target != to]
+        if not others:
+            return ""
+        template = words.ANSWERED if other.kind == ASK else words.KNOWN
+        said = words.either(there)
+        if len(others) < MOST_NOT < len(there):
+            said = words.EXCEPT.format(answers=words.either(others))
+        return template.format(question=other.text if other.kind == ASK else fact.about, answers=said)
 
-    def _cited(self, nodes: Iterable[Node], but: str = "") -> Iterator[tuple[str, str]]:
-        """(number, title) of each point of the municipality's plan that `nodes` cite, once."""
+    def _ages(self, node: Node) -> str:
+        """For whom a stop is, where an age leads to it."""
+        asked = [other for other in self._before(node) if other.answers and self.laid.fact(other.fact).kind == "years"]
+        values = [value for other in asked for value, to in other.answers if to == node.id and value[0].isdigit()]
+        return words.listed([words.years(value) for value in dict.fromkeys(values)])
+
+    def _plan(self, nodes: Iterable[Node]) -> tuple[tuple[str, str], ...]:
+        """The plan's points under this one: their number begins as its own, or its stops cite them first."""
+        return tuple(pair for pair in self._cited(nodes) if self._home(pair) in {node.point for node in nodes})
+
+    def _home(self, pair: tuple[str, str]) -> str:
+        """The point of the card that a point of the plan stands under."""
+        citing = [node for node in self.card.nodes.values() if pair in self._cited([node])]
+        alike = (point.id for point in self.card.points if pair[0].startswith(point.id))
+        return next(alike, citing[0].point)
+
+    def _cited(self, nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
+        """(number, title) of each numbered point of the municipality's plan that `nodes` cite, once."""
         pack = self.content.packs[self.card.pack]
         for source in dict.fromkeys(source for node in nodes for source in node.source):
             kind, _, name = source.partition(":")
-            if kind == pack.id and name in pack.points and source != but:
-                yield place_number(pack.points[name].place), pack.points[name].title
+            if kind == pack.id and name in pack.points and (number := place_number(pack.points[name].place)):
+                yield number, pack.points[name].title
 
 
 def _once(steps: Iterable[Step]) -> Iterator[Step]:

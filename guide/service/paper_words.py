@@ -6,15 +6,25 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-USE_CARD: Final = "Bruk kortet «{title}»"
+TITLE: Final = "{title}"
+TITLES: Final = {
+    "include": "Bruk kortet «{title}»",
+    "record": "Skriv ned: {title}",
+    "signs": "Kryss av: {title}",
+    "ask": "Spør deg: {title}",
+}
+"""How a stop of each kind is said; others by their own words."""
 ANSWERED: Final = "{question} {answers}:"
+KNOWN: Final = "{question} – {answers}:"
+EXCEPT: Final = "alle svar unntatt {answers}"
+ANSWER: Final = "«{answer}»"
 WHEN: Final = {
     "must": "Når du har plikt til å melde:",
     "with_consent": "Når foresatte vil ha hjelp:",
     "discuss": "Når du er i tvil om du må melde:",
     "not_now": "Når det ikke er plikt til å melde nå:",
 }
-EITHER: Final = "{first} / {second}"
+EITHER: Final = "{first} eller {second}"
 YEARS: Final = {"span": "{low}–{high} år", "from": "Fra {low} år", "one": "{low} år"}
 DUE: Final = {
     ("working_days", "one"): "Frist: 1 virkedag. Regnes fra: {label}",
@@ -38,27 +48,30 @@ DUTIES: Final = {
     "tell_owner": "Gå forbi lederen.",
 }
 CONTACT: Final = "Kontakt: {services}."
-IN_PLAN: Final = "I planen: {places}."
+IN_PLAN: Final = "I planen: {places}"
 PLAN_PLACE: Final = "{number} {title}"
 
-BRANCHES: Final = "Hvis noe endrer hva du gjør"
 REPORT: Final = "Må du melde til barnevernet?"
 REPORT_ASKS: Final = "Dette avgjør: {questions}"
 NEVER: Final = "Aldri"
 NEVER_NONE: Final = "Kortet har ingen slike råd som går igjen."
 CONTACTS: Final = "Hvem du ringer"
-CONTACT_HEADER: Final = ("Tjeneste", "Nummer", "Åpent", "Når de ikke svarer, og merknader")
-ROWS: Final = "Hvem du ringer når foresatte kan få vite det"
+CONTACT_HEADER: Final = ("Tjeneste", "Nummer", "Åpent", "Når de ikke svarer")
+ROWS: Final = "Radene i kommunens tabell"
 ROWS_HEADER: Final = ("I planen", "Hva du gjør", "Kontakt")
-ROWS_QUIET: Final = "Kan ikke foresatte få vite det ennå: {titles}."
+SENTENCE: Final = "{text}."
+ROW_AGE: Final = "{ages}: {text}."
+ROWS_OTHER: Final = "Ellers"
+ROWS_QUIET: Final = "Før foresatte kan få vite det: {titles}."
 AGES: Final = "{low}–{high} år"
 AGES_FROM: Final = "fra {low} år"
 MISSING: Final = "nummer mangler"
 WEB: Final = "På nett: {web}"
-INSTEAD: Final = "Ring {others}"
-INSIDE: Final = "På arbeidsplassen din: skriv inn navn og nummer"
-INSIDE_HEADER: Final = ("Hvem", "Nummer")
-INSIDE_LINE: Final = "______________"
+REACHED: Final = "{title} {number}"
+INSTEAD: Final = "{others}."
+TO_FILL: Final = "Skriv inn numrene som mangler her"
+FILL_MISSING: Final = "nummer mangler: ____________"
+FILL_INSIDE: Final = "____________"
 NO_HOURS: Final = "Ikke oppgitt"
 HOURS_RAW: Final = "Som skrevet: {hours}"
 PRINTED: Final = "Skrevet ut"
@@ -124,10 +137,10 @@ def years(value: str) -> str:
 
 def either(texts: Sequence[str]) -> str:
     """Answers that lead the same way, in one."""
-    said = texts[0] if texts else ""
-    for text in texts[1:]:
-        said = EITHER.format(first=said, second=text)
-    return said
+    quoted = [ANSWER.format(answer=text) for text in texts]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return EITHER.format(first=", ".join(quoted[:-1]), second=quoted[-1])
 
 
 def listed(texts: Sequence[str]) -> str:
