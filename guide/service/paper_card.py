@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -28,12 +28,14 @@ from guide.service import paper_words as words
 from guide.service import words as advice_words
 from guide.service.dates import write_date
 from guide.service.guide import Guide
-from guide.service.paper_contacts import ContactRow, contacts_on_paper, plain_contact, short_contact
+from guide.service.paper_contacts import ContactRow, ContactsOnPaper, contacts_on_paper, plain_contact, short_contact
 from guide.service.paper_road import PointOnPaper, Road, Step, points_on_paper
 
 DUTY_CARD: Final = "felles/meldeplikt"
 MOST_NEVER: Final = 7
 NEVER_AT_LEAST: Final = 2
+FEW: Final = 9
+"""Fewer rows than this leave room under the municipality's table for the lines to write on."""
 
 
 def card_document(guide: Guide, card_id: str) -> Document:
@@ -44,8 +46,7 @@ def card_document(guide: Guide, card_id: str) -> Document:
     for point in points_on_paper(guide, card_id):
         blocks += _point(guide, point)
     found = contacts_on_paper(guide, laid)
-    blocks.append(_contact_table([row for row in found.rows if not row.bare]))
-    blocks += _to_fill([row.name for row in found.rows if row.bare], found.inside)
+    blocks.append(_numbers(found))
     today = local(guide.now()).date()
     valid = write_date(pack.review_by) if pack.review_by else words.NO_REVIEW
     return Document(
@@ -80,7 +81,7 @@ def _panel(guide: Guide, laid: Laid) -> Pair:
     left: list[Simple] = [Heading(words.NEVER), Items(tuple(plain(text) for text in never(laid)), "dont")]
     right: list[Simple] = [Heading(words.REPORT), Items(answers)]
     if asked := grounds(guide):
-        right.append(Paragraph(plain(words.REPORT_ASKS.format(questions=" ".join(asked)))))
+        left.append(Paragraph(plain(words.REPORT_ASKS.format(questions=" ".join(asked)))))
     return Pair(tuple(left), tuple(right), panel=True)
 
 
@@ -125,9 +126,9 @@ def _step(guide: Guide, step: Step, point: str) -> Text:
     """The plan's number, when, what, how urgent, what else binds, by when, who."""
     services = [plain_contact(guide, service) for service in step.services]
     urgency = words.URGENCY.get(step.urgency, "")
-    number = next((number for number in step.places if number.startswith(point) and number != point), "")
+    number = next((number for number, _ in step.places if number.startswith(point)), "")
     said = [
-        Span(number),
+        Span(number if number != point else "", True),
         Span(step.when),
         Span(step.title if step.title[-1:] in ".?!" else words.SENTENCE.format(text=step.title), True),
         Span("" if urgency.rstrip(".").lower() in step.title.lower() else urgency),
@@ -142,21 +143,20 @@ def _step(guide: Guide, step: Step, point: str) -> Text:
 def _rows(guide: Guide, point: PointOnPaper) -> Table:
     """A point that is a table in the plan: its rows, what to do and whom to ring in each."""
     rows: dict[tuple[str, str], list[Step]] = {}
-    titles = dict(point.plan)
     for step in (*point.steps, *point.branches):
-        number = next((number for number in step.places if number in titles), "")
-        rows.setdefault((number, titles.get(number, words.ROWS_OTHER)), []).append(step)
+        place = next((place for place in step.places if place[0].startswith(words.ROW)), ("", words.ROWS_OTHER))
+        rows.setdefault(place, []).append(step)
     body = tuple(
-        _row(guide, words.PLAN_PLACE.format(number=number, title=title).strip(), steps)
+        _row(guide, words.PLAN_PLACE.format(number=number.capitalize(), title=title).strip(), steps)
         for (number, title), steps in rows.items()
     )
-    return Table(words.ROWS, words.ROWS_HEADER, body, (4, 9, 8))
+    return Table(words.ROWS, words.ROWS_HEADER, body, (4, 10, 7))
 
 
 def _row(guide: Guide, name: str, steps: Iterable[Step]) -> tuple[Text, ...]:
     """A row: what to do at which age, what to do while nobody at home may know, and everybody to ring."""
-    freely = [step for step in steps if step.guardians != "not_before_advice"]
-    quiet = [step.title for step in steps if step.guardians == "not_before_advice"]
+    freely = [step for step in steps if not (step.guardians == "not_before_advice" and step.report == "discuss")]
+    quiet = [step.title for step in steps if step not in freely]
     said = [
         Span((words.ROW_AGE if step.ages else words.SENTENCE).format(text=step.title, ages=step.ages))
         for step in freely
@@ -164,24 +164,30 @@ def _row(guide: Guide, name: str, steps: Iterable[Step]) -> tuple[Text, ...]:
     if quiet:
         said.append(Span(words.ROWS_QUIET.format(titles=words.listed(quiet))))
     services = dict.fromkeys(service for step in steps for service in step.services)
-    return plain(name, True), tuple(said), plain(", ".join(short_contact(guide, service) for service in services))
+    reached = [short_contact(guide, service) for service in services]
+    spans = [Span(text, whole=text == phone) for title, phone in reached for text in (title, phone) if text]
+    return plain(name, True), tuple(said), tuple(spans)
 
 
-def _contact_table(rows: Iterable[ContactRow]) -> Table:
-    return Table(words.CONTACTS, words.CONTACT_HEADER, tuple(_contact(row) for row in rows), (7, 4, 7, 11))
+def _numbers(found: ContactsOnPaper) -> Pair:
+    """The municipality's services at the left; the country's, and lines to write on, at the right."""
+    rows = [row for row in found.rows if not row.bare]
+    local = Table(
+        words.CONTACTS, words.CONTACT_HEADER, tuple(_contact(row) for row in rows if not row.national), (7, 5, 10)
+    )
+    national = Table(
+        words.ALWAYS_ON, words.ALWAYS_HEADER, tuple(_contact(row) for row in rows if row.national), (8, 5, 6)
+    )
+    lines = [(Span(row.name, True), Span(words.FILL_MISSING, whole=True)) for row in found.rows if row.bare]
+    lines += [(Span(title, True), Span(words.FILL_INSIDE, whole=True)) for title in found.inside]
+    fill = (Heading(words.TO_FILL), Items(tuple(lines))) if lines else ()
+    few = sum(not row.national for row in rows) < FEW
+    left, right = ((local, *fill), (national,)) if few else ((local,), (national, *fill))
+    return Pair(left, right, shares=(5, 4))
 
 
 def _contact(row: ContactRow) -> tuple[Text, ...]:
-    number = row.phone or (words.WEB.format(web=row.web) if row.web else words.MISSING)
+    number = row.phone or (words.WEB if row.web else words.MISSING)
     name = (Span(row.name, True), *((Span(row.ages),) if row.ages else ()))
-    return name, plain(number, bool(row.phone)), plain(row.hours), plain(row.instead)
-
-
-def _to_fill(missing: Sequence[str], inside: Sequence[str]) -> list[Block]:
-    """Lines to write on: whose number no source gives, and those at the workplace."""
-    lines = [(Span(name, True), Span(words.FILL_MISSING)) for name in missing]
-    lines += [(Span(name, True), Span(words.FILL_INSIDE)) for name in inside]
-    half = (len(lines) + 1) // 2
-    if not lines:
-        return []
-    return [Heading(words.TO_FILL), Pair((Items(tuple(lines[:half])),), (Items(tuple(lines[half:])),))]
+    more = (Span(row.hours), Span("" if row.phone else row.web), Span(row.instead))
+    return name, plain(number, bool(row.phone), True), tuple(span for span in more if span.text)

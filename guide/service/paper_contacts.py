@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from guide.core.contacts import NO_UPPER_AGE, ContactPoint, Service
+from guide.core.contacts import NO_UPPER_AGE, WHOLE_COUNTRY, ContactPoint, Service
 from guide.core.emergency import NUMBERS, SERVICES
 from guide.core.lay import Laid
 from guide.core.record import record
@@ -23,7 +23,7 @@ class ContactRow:
     hours: str
     ages: str
     instead: str
-    notes: tuple[str, ...]
+    national: bool
 
     @property
     def bare(self) -> bool:
@@ -49,10 +49,10 @@ def contacts_on_paper(guide: Guide, laid: Laid) -> ContactsOnPaper:
     return ContactsOnPaper(tuple(rows), inside)
 
 
-def short_contact(guide: Guide, service: str) -> str:
-    """A service in a step: its title, and the number of its first point where there is one."""
+def short_contact(guide: Guide, service: str) -> tuple[str, str]:
+    """A service in a row: its title, and the number of its first point where there is one."""
     book = _Book(guide)
-    return book.reached(service)
+    return book.service(service).title, book.phone(service)
 
 
 def plain_contact(guide: Guide, service: str) -> str:
@@ -98,17 +98,21 @@ class _Book:
 
     def reached(self, name: str) -> str:
         """The service with its number or address after it, where there is one."""
-        phone = next((point.phone for point in self.points(name) if point.phone and not point.missing), "")
+        phone = self.phone(name)
         web = next((point.web for point in self.points(name) if point.web), "")
         return words.REACHED.format(title=self.service(name).title, number=phone or web).strip()
+
+    def phone(self, name: str) -> str:
+        """The number of the service's first point that has one, else empty."""
+        return next((point.phone for point in self.points(name) if point.phone and not point.missing), "")
 
     def _row(self, service: Service, point: ContactPoint) -> ContactRow:
         others = [self.reached(other) for other in (*service.stand_in, *service.fallback) if self._rung(other)]
         phone = "" if point.missing else point.phone
-        instead = words.INSTEAD.format(others=words.listed(others)) if others and point.hours != "24/7" else ""
+        instead = words.ELSE.format(others=words.listed(others)) if others and point.hours != "24/7" else ""
         hours = words.hours_words(point.hours) if phone else ""
         return ContactRow(
-            service.id, point.name, phone, point.web, hours, _ages(point.ages), instead, point.note if phone else ()
+            service.id, point.name, phone, point.web, hours, _ages(point.ages), instead, point.pack in WHOLE_COUNTRY
         )
 
     def _rung(self, name: str) -> bool:

@@ -7,10 +7,10 @@ every question that has an order of severity, and any answer to the others. All 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from guide.core.content import ASK, BY, INCLUDE, OUTCOME, RECORD, SIGNS, TASK, Card, Node, Point
+from guide.core.content import ASK, BY, EXIT, INCLUDE, OUTCOME, RECORD, SIGNS, TASK, Card, Node, Point
 from guide.core.lay import Laid, Place, targets
 from guide.core.record import record
 from guide.service import paper_words as words
@@ -30,7 +30,7 @@ MANY: Final = 14
 
 @record
 class Step:
-    """What is done at one stop. `when` is what brings one there, `ages` for whom, `places` are numbers of the plan."""
+    """What is done at one stop. `when` brings one there, `ages` is for whom, `places` (number, title) in the plan."""
 
     node: str
     title: str
@@ -42,7 +42,7 @@ class Step:
     duties: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
     deadlines: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
 
 
 @record
@@ -58,7 +58,7 @@ class PointOnPaper:
     @property
     def table(self) -> bool:
         """Whether the point is to be a table."""
-        return len(self.steps) + len(self.branches) > MANY
+        return sum(bool(step.services) for step in (*self.steps, *self.branches)) > MANY
 
 
 def points_on_paper(guide: Guide, card_id: str) -> tuple[PointOnPaper, ...]:
@@ -96,7 +96,8 @@ class Road:
             if at in found or at not in self.laid.nodes:
                 continue
             found.add(at)
-            left += self._ways(self.laid.nodes[at])
+            place = self.laid.nodes[at]
+            left += [place.go] if at == start and place.kind == OUTCOME and place.go else self._ways(place)
         return found
 
     def _ways(self, place: Place) -> list[str]:
@@ -114,11 +115,16 @@ class Road:
     def point(self, point: Point) -> PointOnPaper:
         """One point, with the branches that change how urgent it is, the duty or whom to ring."""
         nodes = [node for node in self.card.nodes.values() if node.point == point.id]
-        main = self.main
-        if not any(node.kind in STOPS and self._on(node, main) for node in nodes):
-            main = self.calm(self._begin(nodes))
-        steps = [self.step(node, self.when(node, own=False)) for node in nodes if self._on(node, main)]
-        aside = [node for node in nodes if node.kind in (TASK, OUTCOME) and not self._on(node, main)]
+        begin = ""
+        if not any(node.kind in STOPS and self._on(node) for node in nodes):
+            begin = self._begin(nodes)
+        more = self.calm(begin) if begin else set[str]()
+        steps, aside = list[Step](), list[Node]()
+        for node in nodes:
+            if self._on(node, more, begin):
+                steps.append(self.step(node, self.when(node, own=False) if node.kind == OUTCOME else ""))
+            elif node.kind in (TASK, OUTCOME):
+                aside.append(node)
         kept = tuple(_once(steps or [self.step(node) for node in nodes if node.kind in (ASK, INCLUDE)]))
         titles = {step.title for step in kept}
         others = tuple(
@@ -126,14 +132,19 @@ class Road:
         )
         return PointOnPaper(point.id, point.title, self._plan(nodes), kept, others)
 
-    def _on(self, node: Node, main: set[str]) -> bool:
-        """Whether a stop is a step of the main road: advice on reporting is none, nor what a `by` turns off to."""
-        if node.id not in main or node.kind not in (*STOPS, INCLUDE):
+    def _on(self, node: Node, more: Collection[str] = (), begin: str = "") -> bool:
+        """Whether a stop is a step of the main road: advice on reporting is none, nor what a `by` turns off to.
+
+        `more` is what follows from `begin`, the stop that a point off the main road begins with.
+        """
+        if node.kind not in (*STOPS, INCLUDE) or not (node.id in self.main or node.id in more):
             return False
+        if node.id == begin:
+            return True
         before = self._before(node) if node.kind in (TASK, OUTCOME) else ()
         if before and all(other.kind == BY for other in before):
             return False
-        return node.kind != OUTCOME or node.report == "not_now" or main is not self.main
+        return node.kind != OUTCOME or node.report == "not_now"
 
     def _before(self, node: Node) -> list[Node]:
         """The stops and turns of the same card that lead straight to `node`."""
@@ -161,7 +172,7 @@ class Road:
             duties=node.duties,
             services=tuple(service for service, _ in node.contact),
             deadlines=tuple(dict.fromkeys(text for place in inside for text in _deadlines(self.laid, place))),
-            places=tuple(number for number, _ in self._cited([node])),
+            places=tuple(self._cited([node])),
         )
 
     def when(self, node: Node, own: bool = True) -> str:
@@ -176,8 +187,9 @@ class Road:
         fact = self.laid.fact(other.fact)
         if fact.kind == "years":
             return ""
-        there = [fact.words(value) for value, target in other.answers if target == to]
-        others = [fact.words(value) for value, target in other.answers if target != to]
+        never = self._elsewhere(other)
+        there = [fact.words(value) for value, target in other.answers if target == to and value not in never]
+        others = [fact.words(value) for value, target in other.answers if target != to or value in never]
         if not others:
             return ""
         template = words.ANSWERED if other.kind == ASK else words.KNOWN
@@ -185,6 +197,13 @@ class Road:
         if len(others) < MOST_NOT < len(there):
             said = words.EXCEPT.format(answers=words.either(others))
         return template.format(question=other.text if other.kind == ASK else fact.about, answers=said)
+
+    def _elsewhere(self, turn: Node) -> set[str]:
+        """Values that never come to a `by`, since the shared card before it leaves by another exit on them."""
+        before = {f"{node.id}/" for node in self._before(turn) if node.kind == INCLUDE and turn.kind == BY}
+        inside = [p for p in self.laid.nodes.values() if p.prefix in before and p.fact == turn.fact]
+        ends = {(value, self.laid.nodes[to]) for place in inside for value, to in place.edges.items()}
+        return {value for value, end in ends if end.kind == EXIT and end.go != turn.id}
 
     def _ages(self, node: Node) -> str:
         """For whom a stop is, where an age leads to it."""

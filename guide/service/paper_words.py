@@ -56,23 +56,27 @@ REPORT_ASKS: Final = "Dette avgjør: {questions}"
 NEVER: Final = "Aldri"
 NEVER_NONE: Final = "Kortet har ingen slike råd som går igjen."
 CONTACTS: Final = "Hvem du ringer"
-CONTACT_HEADER: Final = ("Tjeneste", "Nummer", "Åpent", "Når de ikke svarer")
+CONTACT_HEADER: Final = ("Tjeneste", "Nummer", "Åpent, og hvem som svarer ellers")
+ALWAYS_ON: Final = "Hele landet"
+ALWAYS_HEADER: Final = ("Tjeneste", "Nummer", "Åpent")
+ELSE: Final = "Ellers: {others}."
 ROWS: Final = "Radene i kommunens tabell"
 ROWS_HEADER: Final = ("I planen", "Hva du gjør", "Kontakt")
 SENTENCE: Final = "{text}."
 ROW_AGE: Final = "{ages}: {text}."
+ROW: Final = "rad "
+"""How the plan's places in a table begin."""
 ROWS_OTHER: Final = "Ellers"
 ROWS_QUIET: Final = "Før foresatte kan få vite det: {titles}."
 AGES: Final = "{low}–{high} år"
 AGES_FROM: Final = "fra {low} år"
 MISSING: Final = "nummer mangler"
-WEB: Final = "På nett: {web}"
+WEB: Final = "på nett"
 REACHED: Final = "{title} {number}"
-INSTEAD: Final = "{others}."
 TO_FILL: Final = "Skriv inn numrene som mangler her"
 FILL_MISSING: Final = "nummer mangler: ____________"
 FILL_INSIDE: Final = "____________"
-NO_HOURS: Final = "Ikke oppgitt"
+NO_HOURS: Final = "Tid ikke oppgitt."
 HOURS_RAW: Final = "Som skrevet: {hours}"
 PRINTED: Final = "Skrevet ut"
 CONTENT: Final = "Innhold"
@@ -96,7 +100,7 @@ _DAYS: Final = {
     "PH": "helligdager",
 }
 _RULE: Final = re.compile(r"(?P<days>[A-Z][A-Za-z,-]*)\s+(?P<times>off|[\d:,-]+)")
-OFF: Final = "stengt {days}"
+OFF: Final = "stengt på {days}"
 OPEN: Final = "{days} kl. {times}"
 ALL_DAY: Final = "{days} hele døgnet"
 ALWAYS: Final = "Hele døgnet"
@@ -112,8 +116,7 @@ def hours_words(hours: str) -> str:
     said = [_rule(rule["days"], rule["times"]) for rule in found if rule]
     if len(said) < len(found) or not all(said):
         return HOURS_RAW.format(hours=hours)
-    text = ". ".join(said)
-    return text[:1].upper() + text[1:]
+    return ". ".join(text[:1].upper() + text[1:] for text in said)
 
 
 def _rule(days: str, times: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape as escape_html
 from typing import Final
 
-from guide.exports.paper.document import Document, Heading, Items, Pair, Paragraph, Simple, Table, Text, one_line
+from guide.exports.paper.document import Document, Heading, Items, Pair, Paragraph, Simple, Span, Table, Text, one_line
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 STYLE: Final = """\
@@ -25,7 +25,8 @@ h3 { font-size: 10.5pt; margin: 1mm 0; color: #123b53; break-after: avoid }
 dd { margin: 0; font-weight: bold }
 p { margin: 1mm 0 }
 .quiet { font-size: 9pt; color: #444 }
-.pair { display: grid; grid-template-columns: 1fr 1.25fr; gap: 5mm }
+.pair { display: grid; gap: 5mm }
+.whole { white-space: nowrap }
 .panel { background: #f2ece0; padding: 2mm 3mm; margin: 2mm 0 }
 .panel h2 { border: 0; margin-top: 0 }
 ul { margin: 0; padding-left: 5mm }
@@ -38,10 +39,9 @@ th, td { text-align: left; vertical-align: top; border-bottom: .2mm solid #999; 
 tr { break-inside: avoid }
 thead { display: table-header-group }
 footer { font-size: 9pt; color: #444; margin-top: 3mm }
-@media (max-width: 40em) { .pair { grid-template-columns: 1fr } }
+@media screen and (max-width: 40em) { .pair { display: block } }
 @media print {
   body { padding: 0; font-size: 9pt }
-  .pair { grid-template-columns: 1fr 1.25fr }
   .top, .panel { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .top { position: fixed; top: -17mm; left: 0; right: 0 }
 }
@@ -86,7 +86,9 @@ def as_html(document: Document) -> str:
 def _block(block: Simple | Pair) -> str:
     if isinstance(block, Pair):
         sides = "".join(f"<div>{''.join(_block(part) for part in side)}</div>" for side in (block.left, block.right))
-        return f'<div class="pair{" panel" if block.panel else ""}">{sides}</div>'
+        shares = "fr ".join(str(share) for share in block.shares)
+        kind = "pair panel" if block.panel else "pair"
+        return f'<div class="{kind}" style="grid-template-columns: {shares}fr">{sides}</div>'
     if isinstance(block, Heading):
         number = f"{escape(block.number)} " if block.number else ""
         return f"<h{block.level + 1}>{number}{escape(block.text)}</h{block.level + 1}>"
@@ -110,5 +112,10 @@ def _table(table: Table) -> str:
 
 
 def _text(text: Text) -> str:
-    runs = (f"<strong>{escape(span.text)}</strong>" if span.strong else escape(span.text) for span in text)
-    return " ".join(run for run in runs if run)
+    return " ".join(_span(span) for span in text if one_line(span.text))
+
+
+def _span(span: Span) -> str:
+    said = escape(span.text)
+    said = f'<span class="whole">{said}</span>' if span.whole else said
+    return f"<strong>{said}</strong>" if span.strong else said

@@ -53,7 +53,7 @@ def as_data(document: Document) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Pair):
         left, right = ([_simple(part) for part in side] for side in (block.left, block.right))
-        return {"kind": "pair", "left": left, "right": right, "panel": block.panel}
+        return {"kind": "pair", "left": left, "right": right, "panel": block.panel, "shares": list(block.shares)}
     return _simple(block)
 
 
@@ -83,4 +83,4 @@ def _table(table: Table) -> dict[str, Any]:
 
 
 def _text(text: Text) -> list[list[Any]]:
-    return [[one_line(span.text), span.strong] for span in text if one_line(span.text)]
+    return [[one_line(span.text), span.strong, span.whole] for span in text if one_line(span.text)]

@@ -12,10 +12,11 @@ from guide.core.text import clean
 
 @record
 class Span:
-    """A run of text; `strong` is set in bold."""
+    """A run of text; `strong` is set in bold, `whole` is never broken between two lines (a number)."""
 
     text: str
     strong: bool = False
+    whole: bool = False
 
 
 Text = tuple[Span, ...]
@@ -61,11 +62,12 @@ Simple = Heading | Paragraph | Items | Table
 
 @record
 class Pair:
-    """Two columns side by side, read left before right. `panel` sets them on a tinted ground."""
+    """Two columns side by side, read left before right. `panel` sets them on a tinted ground, `shares` are widths."""
 
     left: tuple[Simple, ...]
     right: tuple[Simple, ...]
     panel: bool = False
+    shares: tuple[int, int] = (4, 5)
 
 
 Block = Simple | Pair
@@ -85,9 +87,9 @@ class Document:
     language: str = "nb"
 
 
-def plain(text: str, strong: bool = False) -> Text:
+def plain(text: str, strong: bool = False, whole: bool = False) -> Text:
     """A text of one run."""
-    return (Span(text, strong),)
+    return (Span(text, strong, whole),)
 
 
 def one_line(text: str) -> str:
