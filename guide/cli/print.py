@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,8 @@ from guide.service.guide import Guide
 from guide.service.paper_card import card_document
 
 ABOUT: Final = "Skriv ut kortet på papir: to sider til veggen på personalrommet."
+NOON: Final = "{day}T12:00"
+"""A sheet has a date and no hour."""
 FORMATS: Final = ("pdf", "html", "md")
 NOT_WRITTEN: Final = "Fila «{name}» kan ikke skrives. Sjekk at mappa finnes, og velg et annet sted med --out FIL."
 WRITTEN: Final = "Skrevet til {name}."
@@ -28,6 +31,7 @@ NO_TYPESETTER: Final = (
 def main(argv: list[str]) -> int:
     """Runs the verb."""
     args = _parser().parse_args(argv)
+    args.at = NOON.format(day=args.at) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", args.at) else args.at
     content, settings = open_from(args)
     card = card_named(content, args.card)
     own = card.partition("/")[0]

@@ -81,7 +81,7 @@ def _panel(guide: Guide, laid: Laid) -> Pair:
     left: list[Simple] = [Heading(words.NEVER), Items(tuple(plain(text) for text in never(laid)), "dont")]
     right: list[Simple] = [Heading(words.REPORT), Items(answers)]
     if asked := grounds(guide):
-        left.append(Paragraph(plain(words.REPORT_ASKS.format(questions=" ".join(asked)))))
+        right.append(Paragraph(plain(words.REPORT_ASKS.format(questions=" ".join(asked)))))
     return Pair(tuple(left), tuple(right), panel=True)
 
 
@@ -165,7 +165,9 @@ def _row(guide: Guide, name: str, steps: Iterable[Step]) -> tuple[Text, ...]:
         said.append(Span(words.ROWS_QUIET.format(titles=words.listed(quiet))))
     services = dict.fromkeys(service for step in steps for service in step.services)
     reached = [short_contact(guide, service) for service in services]
-    spans = [Span(text, whole=text == phone) for title, phone in reached for text in (title, phone) if text]
+    said_all = [words.REACHED.format(title=title, number=phone).strip() for title, phone in reached]
+    spans = [Span(words.AND_MORE.format(text=text), whole=True) for text in said_all[:-1]]
+    spans += [Span(text, whole=True) for text in said_all[-1:]]
     return plain(name, True), tuple(said), tuple(spans)
 
 
@@ -189,5 +191,6 @@ def _numbers(found: ContactsOnPaper) -> Pair:
 def _contact(row: ContactRow) -> tuple[Text, ...]:
     number = row.phone or (words.WEB if row.web else words.MISSING)
     name = (Span(row.name, True), *((Span(row.ages),) if row.ages else ()))
-    more = (Span(row.hours), Span("" if row.phone else row.web), Span(row.instead))
+    hours = words.SENTENCE.format(text=row.hours.rstrip(".")) if row.hours and row.instead else row.hours
+    more = (Span(hours), Span("" if row.phone else row.web), Span(row.instead))
     return name, plain(number, bool(row.phone), True), tuple(span for span in more if span.text)

@@ -63,6 +63,7 @@ ELSE: Final = "Ellers: {others}."
 ROWS: Final = "Radene i kommunens tabell"
 ROWS_HEADER: Final = ("I planen", "Hva du gjør", "Kontakt")
 SENTENCE: Final = "{text}."
+AND_MORE: Final = "{text},"
 ROW_AGE: Final = "{ages}: {text}."
 ROW: Final = "rad "
 """How the plan's places in a table begin."""

@@ -6,7 +6,7 @@ The text goes to the typesetter as data, never as markup; no file, package, font
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ PIXELS_PER_INCH: Final = 110
 
 def as_pdf(document: Document, made: datetime) -> bytes:
     """The PDF; `made` (aware) is the time that it says it was made, so that the same print gives the same bytes."""
-    return _pages(document, format="pdf", pdf_standards=STANDARD, timestamp=made)[0]
+    return _pages(document, format="pdf", pdf_standards=STANDARD, timestamp=made.astimezone(UTC))[0]
 
 
 def as_pictures(document: Document) -> tuple[bytes, ...]:
