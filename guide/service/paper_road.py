@@ -123,7 +123,7 @@ class Road:
         for node in nodes:
             if self._on(node, more, begin):
                 steps.append(self.step(node, self.when(node, own=False) if node.kind == OUTCOME else ""))
-            elif node.kind in (TASK, OUTCOME):
+            elif node.kind in (TASK, OUTCOME) or (node.kind == INCLUDE and self.step(node).deadlines):
                 aside.append(node)
         kept = tuple(_once(steps or [self.step(node) for node in nodes if node.kind in (ASK, INCLUDE)]))
         titles = {step.title for step in kept}
@@ -153,7 +153,7 @@ class Road:
 
     def _begin(self, nodes: Iterable[Node]) -> str:
         """Where a point off the main road begins: at its plainest duty to report, else at its first stop."""
-        stops = [node for node in nodes if node.kind in STOPS]
+        stops = [node for node in nodes if node.kind in (*STOPS, INCLUDE)]
         musts = [node.id for node in stops if node.report == "must" and node.guardians == "inform_unless"]
         return next(iter([*musts, *(node.id for node in stops)]), "")
 

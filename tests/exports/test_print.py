@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from guide.cli.main import main
 from guide.core.clock import local, parse
 from guide.core.content import OUTCOME, TASK, Content
+from guide.core.emergency import NUMBERS
 from guide.exports.paper.as_html import as_html
 from guide.exports.paper.as_markdown import as_markdown, escape
 from guide.exports.paper.as_pdf import as_pdf
@@ -92,7 +93,7 @@ def expected(content: Content, card_id: str) -> list[str]:
     found += [text for place in numbered for text in (place_number(place.place).replace("rad", "ad"), place.title)]
     named = {service for place in laid.nodes.values() for service, _ in place.node.contact}
     found += [point.phone for point in guide.contact_points() if point.service in named and not point.missing]
-    found += [point.name for point in guide.contact_points() if point.service in named]
+    found += [point.name for point in guide.contact_points() if point.service in named - NUMBERS.keys()]
     found += [*deadlines_of(laid), "112", "113", "110", "22.11.2027", "25.11.2026"]
     return [text for text in found if text]
 
