@@ -112,7 +112,7 @@ def never(laid: Laid) -> tuple[str, ...]:
 def _point(guide: Guide, point: PointOnPaper) -> list[Block]:
     head = Heading(point.title, 1, point.id)
     if point.table:
-        return [head, _rows(guide, point)]
+        return [_rows(guide, point)]
     plan = words.listed([words.PLAN_PLACE.format(number=number, title=title) for number, title in point.plan])
     quiet = (Paragraph(plain(words.IN_PLAN.format(places=plan)), quiet=True),) if plan else ()
     steps = Items(tuple(_step(guide, step, point.id) for step in point.steps), "do")
@@ -132,7 +132,11 @@ def _step(guide: Guide, step: Step, point: str) -> Text:
         Span(step.when),
         Span(step.title if step.title[-1:] in ".?!" else words.SENTENCE.format(text=step.title), True),
         Span("" if urgency.rstrip(".").lower() in step.title.lower() else urgency),
-        *(Span(words.DUTIES[duty]) for duty in step.duties),
+        *(
+            Span(words.DUTIES[duty])
+            for duty in step.duties
+            if words.DUTIES[duty][:-1].lower() not in step.title.lower()
+        ),
         Span(words.GUARDIANS.get(step.guardians, "") if "hjemme" not in step.title else ""),
         *(Span(words.SENTENCE.format(text=text), True) for text in step.deadlines),
         Span(words.CONTACT.format(services=", ".join(services)) if services else ""),
@@ -148,9 +152,16 @@ def _rows(guide: Guide, point: PointOnPaper) -> Table:
         rows.setdefault(place, []).append(step)
     body = tuple(
         _row(guide, words.PLAN_PLACE.format(number=number.capitalize(), title=title).strip(), steps)
-        for (number, title), steps in rows.items()
+        for (number, title), steps in sorted(rows.items(), key=_in_order)
     )
-    return Table(words.ROWS, words.ROWS_HEADER, body, (4, 10, 7))
+    caption = words.PLAN_PLACE.format(number=point.id, title=point.title).strip()
+    return Table(caption, words.ROWS_HEADER, body, (9, 23, 16))
+
+
+def _in_order(row: tuple[tuple[str, str], list[Step]]) -> tuple[bool, int]:
+    """By the number in the plan, those without one last."""
+    digits = "".join(sign for sign in row[0][0] if sign.isdecimal())
+    return (not digits, int(digits or 0))
 
 
 def _row(guide: Guide, name: str, steps: Iterable[Step]) -> tuple[Text, ...]:
@@ -175,17 +186,17 @@ def _numbers(found: ContactsOnPaper) -> Pair:
     """The municipality's services at the left; the country's, and lines to write on, at the right."""
     rows = [row for row in found.rows if not row.bare]
     local = Table(
-        words.CONTACTS, words.CONTACT_HEADER, tuple(_contact(row) for row in rows if not row.national), (7, 5, 10)
+        words.CONTACTS, words.CONTACT_HEADER, tuple(_contact(row) for row in rows if not row.national), (8, 4, 10)
     )
     national = Table(
-        words.ALWAYS_ON, words.ALWAYS_HEADER, tuple(_contact(row) for row in rows if row.national), (8, 5, 6)
+        words.ALWAYS_ON, words.ALWAYS_HEADER, tuple(_contact(row) for row in rows if row.national), (9, 5, 7)
     )
     lines = [(Span(row.name, True), Span(words.FILL_MISSING, whole=True)) for row in found.rows if row.bare]
     lines += [(Span(title, True), Span(words.FILL_INSIDE, whole=True)) for title in found.inside]
     fill = (Heading(words.TO_FILL), Items(tuple(lines))) if lines else ()
     few = sum(not row.national for row in rows) < FEW
     left, right = ((local, *fill), (national,)) if few else ((local,), (national, *fill))
-    return Pair(left, right, shares=(5, 4))
+    return Pair(left, right, shares=(4, 3))
 
 
 def _contact(row: ContactRow) -> tuple[Text, ...]:

@@ -125,7 +125,12 @@ class Road:
                 steps.append(self.step(node, self.when(node, own=False) if node.kind == OUTCOME else ""))
             elif node.kind in (TASK, OUTCOME) or (node.kind == INCLUDE and self.step(node).deadlines):
                 aside.append(node)
-        kept = tuple(_once(steps or [self.step(node) for node in nodes if node.kind in (ASK, INCLUDE)]))
+        if not any(
+            node.kind in STOPS for node in nodes
+        ):  # a point that only asks: what it asks first, and where it leads
+            first = next((node for node in nodes if node.kind == ASK), None)
+            steps = [self.step(node) for node in nodes if node is first or node.kind == INCLUDE]
+        kept = tuple(_once(steps))
         titles = {step.title for step in kept}
         others = tuple(
             step for step in _once(self.step(node, self.when(node)) for node in aside) if step.title not in titles
@@ -190,7 +195,7 @@ class Road:
         never = self._elsewhere(other)
         there = [fact.words(value) for value, target in other.answers if target == to and value not in never]
         others = [fact.words(value) for value, target in other.answers if target != to or value in never]
-        if not others:
+        if not (there and others):
             return ""
         template = words.ANSWERED if other.kind == ASK else words.KNOWN
         said = words.either(there)
@@ -200,7 +205,8 @@ class Road:
 
     def _elsewhere(self, turn: Node) -> set[str]:
         """Values that never come to a `by`, since the shared card before it leaves by another exit on them."""
-        before = {f"{node.id}/" for node in self._before(turn) if node.kind == INCLUDE and turn.kind == BY}
+        nodes = self._before(turn)
+        before = {f"{node.id}/" for node in nodes if node.kind == INCLUDE and turn.kind == BY and len(nodes) == 1}
         inside = [p for p in self.laid.nodes.values() if p.prefix in before and p.fact == turn.fact]
         ends = {(value, self.laid.nodes[to]) for place in inside for value, to in place.edges.items()}
         return {value for value, end in ends if end.kind == EXIT and end.go != turn.id}

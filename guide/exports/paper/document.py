@@ -67,7 +67,7 @@ class Pair:
     left: tuple[Simple, ...]
     right: tuple[Simple, ...]
     panel: bool = False
-    shares: tuple[int, int] = (4, 5)
+    shares: tuple[int, int] = (2, 3)
 
 
 Block = Simple | Pair
