@@ -183,9 +183,12 @@ class Road:
     def when(self, node: Node, own: bool = True) -> str:
         """What brings one to a stop: the answers before it, else (with `own`) what its advice is for."""
         found = {said for other in self._before(node) if other.answers and (said := self._answered(other, node.id))}
-        if len(found) == 1:
-            return found.pop()
-        return words.WHEN.get(node.report, "") if own else ""
+        said = found.pop() if len(found) == 1 else ""
+        about = words.WHEN.get(node.report, "") if own or said else ""
+        turned = any(other.kind == BY for other in self._before(node))
+        if said and about and turned:  # what is known tells two pieces of advice apart, but not duty from doubt
+            return words.BOTH.format(about=about, answered=said)
+        return words.ONE.format(text=said or about) if said or (about and own) else ""
 
     def _answered(self, other: Node, to: str) -> str:
         """The answers at `other` that lead to `to`, in words; empty where all do."""

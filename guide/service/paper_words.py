@@ -14,15 +14,17 @@ TITLES: Final = {
     "ask": "Spør deg: {title}",
 }
 """How a stop of each kind is said; others by their own words."""
-ANSWERED: Final = "{question} {answers}:"
-KNOWN: Final = "{question} – {answers}:"
+ANSWERED: Final = "{question} {answers}"
+KNOWN: Final = "{question} – {answers}"
+ONE: Final = "{text}:"
+BOTH: Final = "{about}. {answered}:"
 EXCEPT: Final = "alle svar unntatt {answers}"
 ANSWER: Final = "«{answer}»"
 WHEN: Final = {
-    "must": "Når du har plikt til å melde:",
-    "with_consent": "Når foresatte vil ha hjelp:",
-    "discuss": "Når du er i tvil om du må melde:",
-    "not_now": "Når det ikke er plikt til å melde nå:",
+    "must": "Når du har plikt til å melde",
+    "with_consent": "Når foresatte vil ha hjelp",
+    "discuss": "Når du er i tvil om du må melde",
+    "not_now": "Når det ikke er plikt til å melde nå",
 }
 EITHER: Final = "{first} eller {second}"
 YEARS: Final = {"span": "{low}–{high} år", "from": "Fra {low} år", "one": "{low} år"}
@@ -53,7 +55,7 @@ PLAN_PLACE: Final = "{number} {title}"
 
 REPORT: Final = "Må du melde til barnevernet?"
 REPORT_ASKS: Final = "Dette avgjør: {questions}"
-NEVER: Final = "Aldri"
+NEVER: Final = "Dette lar du være"
 NEVER_NONE: Final = "Kortet har ingen slike råd som går igjen."
 CONTACTS: Final = "Hvem du ringer"
 CONTACT_HEADER: Final = ("Tjeneste", "Nummer", "Åpent. Hvem ellers?")

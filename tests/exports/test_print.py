@@ -135,6 +135,16 @@ def test_the_main_road_tells_a_colleague_and_the_branches_report(shipped: Conten
     assert {"tegn-droft", "droft", "del-over"} <= {step.node for step in second.branches}
 
 
+@pytest.mark.parametrize("card", CARDS)
+def test_duty_and_doubt_are_never_told_apart_by_the_title_alone(shipped: Content, card: str) -> None:
+    """Two pieces of advice of one point that answer the duty to report differently say that they do."""
+    for point in points_on_paper(guide_of(shipped, card), card):
+        said: dict[str, str] = {}
+        for step in (*point.steps, *point.branches):
+            if step.when and step.report and not point.table:
+                assert said.setdefault(step.when, step.report) == step.report, step
+
+
 def test_a_number_that_no_source_gives_is_said_to_be_missing(shipped: Content) -> None:
     """Child welfare in Stange has no number here: the table says so, and who answers instead."""
     guide = guide_of(shipped, CARDS[0])
