@@ -58,7 +58,9 @@ class PointOnPaper:
     @property
     def table(self) -> bool:
         """Whether the point is to be a table."""
-        return sum(bool(step.services) for step in (*self.steps, *self.branches)) > MANY
+        steps = (*self.steps, *self.branches)
+        rows = {number for step in steps for number, _ in step.places if number.startswith(words.ROW)}
+        return len(rows) > 1 and sum(bool(step.services) for step in steps) > MANY
 
 
 def points_on_paper(guide: Guide, card_id: str) -> tuple[PointOnPaper, ...]:

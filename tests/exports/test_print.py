@@ -28,7 +28,7 @@ from guide.service.profile import Profile
 from tests.tui.payloads import MARKUP, SEQUENCES
 
 CARDS = ("stange/barnehage", "stange/skole", "ringsaker/hvem")
-AT: datetime = local(parse("2026-11-25T12:00"))
+AT: datetime = local(parse("2026-11-25T12:00:07.123456"))
 HOSTILE = (
     '#import "x.typ"',
     '#read("/etc/passwd")',

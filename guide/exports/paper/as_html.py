@@ -31,8 +31,8 @@ p { margin: 1mm 0 }
 .panel h2 { border: 0; margin-top: 0 }
 ul { margin: 0; padding-left: 5mm }
 li { margin: .5mm 0; break-inside: avoid }
-ul.do { list-style: "☐ " }
-ul.dont { list-style: "✗ " }
+ul.do { list-style: "\\2610  " }
+ul.dont { list-style: "\\00d7  " }
 table { border-collapse: collapse; width: 100%; margin: 2mm 0 }
 caption { text-align: left; font-weight: bold }
 th, td { text-align: left; vertical-align: top; border-bottom: .2mm solid #999; padding: .6mm 2mm .6mm 0 }

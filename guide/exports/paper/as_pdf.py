@@ -19,7 +19,9 @@ PIXELS_PER_INCH: Final = 110
 
 def as_pdf(document: Document, made: datetime) -> bytes:
     """The PDF; `made` (aware) is the time that it says it was made, so that the same print gives the same bytes."""
-    return _pages(document, format="pdf", pdf_standards=STANDARD, timestamp=made.astimezone(UTC))[0]
+    return _pages(
+        document, format="pdf", pdf_standards=STANDARD, timestamp=made.astimezone(UTC).replace(microsecond=0)
+    )[0]
 
 
 def as_pictures(document: Document) -> tuple[bytes, ...]:
