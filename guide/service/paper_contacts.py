@@ -56,8 +56,9 @@ def short_contact(guide: Guide, service: str) -> tuple[str, str]:
 
 
 def plain_contact(guide: Guide, service: str) -> str:
-    """A service in a step by its title alone; the number stands in the table."""
-    return _Book(guide).service(service).title
+    """A service in a step by its title, with the number where it is an emergency number; others are in the table."""
+    book = _Book(guide)
+    return book.reached(service) if service in NUMBERS else book.service(service).title
 
 
 class _Book:

@@ -145,6 +145,12 @@ def test_duty_and_doubt_are_never_told_apart_by_the_title_alone(shipped: Content
                 assert said.setdefault(step.when, step.report) == step.report, step
 
 
+def test_the_police_to_ring_at_once_are_told_from_the_others(shipped: Content) -> None:
+    """Where a step names the emergency service, its number stands beside it: both are called «Politiet»."""
+    document = card_document(guide_of(shipped, CARDS[0]), CARDS[0])
+    assert "Barneverntjenesten, Politiet 112." in "".join(read_html(as_html(document)).words)
+
+
 def test_a_number_that_no_source_gives_is_said_to_be_missing(shipped: Content) -> None:
     """Child welfare in Stange has no number here: the table says so, and who answers instead."""
     guide = guide_of(shipped, CARDS[0])
