@@ -23,7 +23,7 @@ def asked_twice(rounds: Rounds) -> Iterator[Vertex]:
                 yield vertex
             continue
         missing = {value for value in rounds.graph.values[fact] if vertex.leads(value) is None}
-        others = [other for other in rounds.order if _gives(other, fact, missing)]
+        others = [other for other in rounds.order if _gives(other, fact, missing)] if missing else ()
         if any((fact, value) in profile for value in missing) or any(_leads(rounds, one, vertex) for one in others):
             yield vertex
 

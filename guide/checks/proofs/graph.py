@@ -79,7 +79,8 @@ def graph_of(laid: Laid, lists: Mapping[str, SignList], extra: Mapping[str, Iter
     """The graph of a laid card. `extra` are values by fact that a rule tells apart although no node does."""
     number = {name: index for index, name in enumerate(laid.nodes)}
     values = _values(laid, extra or {})
-    vertices = [_vertex(place, number, values, lists) for place in laid.nodes.values()]
+    at = {**number, BACK: BACK_TO_CALLER, "": NOWHERE}
+    vertices = [_vertex(place, at, values, lists) for place in laid.nodes.values()]
     return Graph(
         laid=laid,
         vertices=vertices,
@@ -92,10 +93,9 @@ def graph_of(laid: Laid, lists: Mapping[str, SignList], extra: Mapping[str, Iter
 
 
 def _vertex(
-    place: Place, number: Mapping[str, int], values: Mapping[str, tuple[str, ...]], lists: Mapping[str, SignList]
+    place: Place, at: Mapping[str, int], values: Mapping[str, tuple[str, ...]], lists: Mapping[str, SignList]
 ) -> Vertex:
-    at = {**number, BACK: BACK_TO_CALLER, "": NOWHERE}
-    made = Vertex(number[place.id], place, go=at[place.go])
+    made = Vertex(at[place.id], place, go=at[place.go])
     if place.kind in (ASK, BY):
         ways = ((value, place.target(value)) for value in values[place.fact])
         made.answers = tuple((value, at[to]) for value, to in ways if to is not None)

@@ -24,8 +24,10 @@ MOST_WALKS: Final = 3
 """Of the nodes where a property fails, how many are shown with a walk."""
 NO_ALARM, ONE_ALARM = 0, 1
 """How many alarms are open within each other, at most, on the walks that are searched."""
-MOST_STATES: Final = {NO_ALARM: 60_000, ONE_ALARM: 6_000}
-"""Of one search. A card has about a thousand nodes; above this, too many facts must be kept apart."""
+STATES_A_NODE: Final = {NO_ALARM: 60, ONE_ALARM: 6}
+"""For each node of a card, as many as this in one search; above it, too many facts must be kept apart."""
+LEAST_NODES: Final = 1_000
+"""A smaller card may have as many states as one of this size."""
 MOST_TRIES: Final = {NO_ALARM: 12, ONE_ALARM: 4}
 TRIES_TOGETHER: Final = 6
 """For all workplaces in one search, before each is searched by itself."""
@@ -87,11 +89,13 @@ def _try(
     tries: int,
 ) -> Tried:
     keep, found = Keep(), Tried()
+    most = STATES_A_NODE[depth] * max(LEAST_NODES, len(graph.vertices))
     for turn in range(tries):
-        limits = Limits(profiles, MOST_STATES[depth], shortest=turn > 0, depth=depth)
+        limits = Limits(profiles, most, shortest=turn > 0, depth=depth)
         try:
             space = Space(graph, fields, watcher(), keep, limits)
         except TooLargeError:
+            found.states = most
             break
         found.states = space.states
         conflicts: set[str] = set()
