@@ -111,33 +111,76 @@ class Product:
 
     # --- one step on ---------------------------------------------------------------------------------------------
     def follow(self, state: State) -> Iterator[tuple[Step, State]]:
-        """All that may come next. First the cards go on by themselves, the old one before the new one."""
+        """All that may come next. First the cards go on by themselves: both at once where they turn on the same, so
+        that what the two have in common is never lost; else the old one before the new one."""
+        if OVER not in state.pair:
+            yield from (together := self._together(state))
+            rest = self._apart(state) if together else state
+            if rest is None:
+                return
+            state = rest
         for side in (OLD, NEW):
             at = state.pair[side]
             if at == OVER:
                 continue
             place = self.place(side, at)
-            if place.kind in (INCLUDE, EXIT) and not exit_stop(place, self.alarm):
+            if self._laid_between(place):
                 yield self._moved(state, side, OVER if place.go == BACK else place.go, state.held, "", False)
                 return
             if place.kind in (ASK, BY):
                 may = self.joint.may(state.held, place.fact)
                 yield from self._passing(state, side, place, may)
-                rest = may - self.joint.where(may, side, self.offered(side, at), place.kind == BY)
-                if not rest or place.kind == BY:
+                rest_may = may - self.joint.where(may, side, self.offered(side, at), place.kind == BY)
+                if not rest_may or place.kind == BY:
                     return
-                state = state._replace(held=self.joint.put(state.held, place.fact, rest))
+                state = state._replace(held=self.joint.put(state.held, place.fact, rest_may))
         if OVER not in state.pair:
             yield from self._standing(state)
 
-    def _passing(self, state: State, side: int, place: Place, may: May) -> Iterator[tuple[Step, State]]:
+    def _laid_between(self, place: Place) -> bool:
+        return place.kind in (INCLUDE, EXIT) and not exit_stop(place, self.alarm)
+
+    def _together(self, state: State) -> list[tuple[Step, State]]:
+        """Both cards passing on at once, by the same fact or between two cards."""
+        old, new = self.places(state.pair)
+        step = Step("", "", False)
+        if self._laid_between(old) and self._laid_between(new):
+            to = tuple(OVER if place.go == BACK else place.go for place in (old, new))
+            return [(step, self._arrive((to[OLD], to[NEW]), state.held, (True, True)))]
+        if old.kind != new.kind or old.kind not in (ASK, BY) or old.fact != new.fact:
+            return []
+        may, found = self.joint.may(state.held, old.fact), []
+        for to_old, values in self._ways_of(OLD, old).items():
+            here = self.joint.where(may, OLD, values, old.kind == BY)
+            for to_new, more in self._ways_of(NEW, new).items() if here else ():
+                both = self.joint.where(here, NEW, more, new.kind == BY)
+                if both:
+                    held = self.joint.put(state.held, old.fact, both)
+                    found.append((step, self._arrive((to_old, to_new), held, (True, True))))
+        return found
+
+    def _apart(self, state: State) -> State | None:
+        """What is left once both have passed on together; None where nothing is."""
+        old, new = self.places(state.pair)
+        if self._laid_between(old):
+            return None
+        may = self.joint.may(state.held, old.fact)
+        one = self.joint.where(may, OLD, self.offered(OLD, old.id), old.kind == BY)
+        rest = may - self.joint.where(one, NEW, self.offered(NEW, new.id), new.kind == BY)
+        return state._replace(held=self.joint.put(state.held, old.fact, rest)) if rest else None
+
+    def _ways_of(self, side: int, place: Place) -> dict[str, frozenset[str]]:
+        """By target of an ask or a by: the values that lead there."""
         ways = self._ways[side].get(place.id)
         if ways is None:
             found: dict[str, set[str]] = {}
             for value in self.offered(side, place.id):
                 found.setdefault(place.target(value) or "", set()).add(value)
             ways = self._ways[side][place.id] = {to: frozenset(values) for to, values in sorted(found.items())}
-        for to, values in ways.items():
+        return ways
+
+    def _passing(self, state: State, side: int, place: Place, may: May) -> Iterator[tuple[Step, State]]:
+        for to, values in self._ways_of(side, place).items():
             here = self.joint.where(may, side, values, place.kind == BY)
             if here:
                 yield self._moved(state, side, to, self.joint.put(state.held, place.fact, here), "", False)
