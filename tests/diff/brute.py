@@ -21,9 +21,7 @@ def differences(versions: Versions, card: str) -> set[Seen]:
     """(old node, new node, what) for everything that differs on some walk that opens no alarm."""
     old, new = lay(versions.old, card), lay(versions.new, card)
     profiles = [walk.profile for walk in starts(new, versions.new.lists)]
-    waiting = [
-        (begin(old, versions.old.lists, said), begin(new, versions.new.lists, said)) for said in profiles
-    ]
+    waiting = [(begin(old, versions.old.lists, said), begin(new, versions.new.lists, said)) for said in profiles]
     found: set[Seen] = set()
     seen = set()
     while waiting:

@@ -29,7 +29,10 @@ def edited(content: Content, rng: Random) -> Content:
 
 
 def _with(card: Card, node: Node, was: str = "") -> Card:
-    nodes = {(node.id if name == (was or node.id) else name): (node if name == (was or node.id) else each) for name, each in card.nodes.items()}
+    nodes = {
+        (node.id if name == (was or node.id) else name): (node if name == (was or node.id) else each)
+        for name, each in card.nodes.items()
+    }
     return replace(card, nodes=nodes)
 
 
@@ -61,7 +64,12 @@ def leads(card: Card, content: Content, rng: Random) -> Card:
         return card
     ways = [to for _, to in node.answers]
     at = rng.randrange(len(ways))
-    return _with(card, replace(node, answers=tuple((v, rng.choice(ways) if i == at else to) for i, (v, to) in enumerate(node.answers))))
+    return _with(
+        card,
+        replace(
+            node, answers=tuple((v, rng.choice(ways) if i == at else to) for i, (v, to) in enumerate(node.answers))
+        ),
+    )
 
 
 def reordered(card: Card, content: Content, rng: Random) -> Card:

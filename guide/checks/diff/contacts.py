@@ -50,7 +50,9 @@ def contact_changes(versions: Versions) -> Iterator[ContactChange]:
             yield _found(versions, "", name, other.title, changed, {name})
 
 
-def _point(old: ContactPoint | None, new: ContactPoint | None) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def _point(
+    old: ContactPoint | None, new: ContactPoint | None
+) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     if old is None or new is None:
         yield POINT, _whole(old), _whole(new)
         return
@@ -92,9 +94,7 @@ def _found(
     services: set[str],
 ) -> ContactChange:
     content = versions.new
-    wanted = services | {
-        s.id for s in content.services.values() if services & {*s.stand_in, *s.fallback, *s.acute}
-    }
+    wanted = services | {s.id for s in content.services.values() if services & {*s.stand_in, *s.fallback, *s.acute}}
     everybody = not pack or pack in WHOLE_COUNTRY
     cards = [c for c in content.cards.values() if everybody or c.pack == pack]
     stops: set[tuple[str, str]] = set()

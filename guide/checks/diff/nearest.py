@@ -69,9 +69,7 @@ class _Search:
                 raise GaveUpError
         return None
 
-    def _come(
-        self, state: State, cost: int, before: tuple[Key, Pair, Step] | tuple[tuple[str, str], ...]
-    ) -> None:
+    def _come(self, state: State, cost: int, before: tuple[Key, Pair, Step] | tuple[tuple[str, str], ...]) -> None:
         far = self.far.get(state.pair)
         if far is None:
             return

@@ -8,11 +8,10 @@ These two are compared; the walk goes on behind them where they are the same sto
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import product as combinations
 from typing import NamedTuple
 
-from guide.checks.diff.joint import NOTHING, Held, Joint, May
 from guide.checks.diff.alike import ticking
+from guide.checks.diff.joint import NOTHING, Held, Joint, May
 from guide.checks.diff.versions import NEW, OLD, SAYS, Versions, exit_stop
 from guide.checks.proofs.graph import Graph, graph_of
 from guide.checks.proofs.later import needed_later
@@ -317,7 +316,9 @@ def ticks(old: SignList, new: SignList) -> list[frozenset[str]]:
     marks = tuple({mark for _, mark in signs.sets} for signs in (old, new))
     by_id = tuple({sign.id: frozenset(sign.points_at) for sign in signs.signs} for signs in (old, new))
     for name in sorted({*by_id[OLD], *by_id[NEW]}):
-        points.setdefault((by_id[OLD].get(name, frozenset()) & marks[OLD], by_id[NEW].get(name, frozenset()) & marks[NEW]), name)
+        points.setdefault(
+            (by_id[OLD].get(name, frozenset()) & marks[OLD], by_id[NEW].get(name, frozenset()) & marks[NEW]), name
+        )
     found: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {(frozenset(), frozenset()): frozenset()}
     for (one, other), name in points.items():
         for (a, b), chosen in list(found.items()):

@@ -31,7 +31,9 @@ def rewordings(versions: Versions) -> Iterator[Rewording]:
         yield from _pairs(where, before[where], after[where])
 
 
-def _pairs(where: str, old: Mapping[tuple[str, ...], tuple[str, ...]], new: Mapping[tuple[str, ...], tuple[str, ...]]) -> Iterator[Rewording]:
+def _pairs(
+    where: str, old: Mapping[tuple[str, ...], tuple[str, ...]], new: Mapping[tuple[str, ...], tuple[str, ...]]
+) -> Iterator[Rewording]:
     for key in new:
         if key not in old or old[key] == new[key]:
             continue
