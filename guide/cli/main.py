@@ -22,6 +22,7 @@ VERBS: Final = {
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
     "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
+    "diff": ("guide.cli.diff", "Se hva en endring i kortene endrer for ansatte"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -66,16 +67,17 @@ def _of_git(name: str, root: Path) -> Content:
 
 
 def _git(root: Path, name: str, *words: str) -> bytes:
+    which = shutil.which("git")
+    if which is None:
+        raise RevisionError(NO_GIT.format(name=clean(name)))
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *words],
+            [which, "-C", str(root), *words],
             capture_output=True,
             check=False,
             timeout=SECONDS,
             stdin=subprocess.DEVNULL,
         )
-    except FileNotFoundError:
-        raise RevisionError(NO_GIT.format(name=clean(name))) from None
     except (OSError, subprocess.SubprocessError):
         raise RevisionError(NO_REVISION.format(name=clean(name))) from None
     if done.returncode:

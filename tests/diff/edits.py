@@ -89,14 +89,14 @@ def renamed(card: Card, content: Content, rng: Random) -> Card:
     turn = lambda to: new if to == node.id else to  # noqa: E731
     made = {}
     for name, each in card.nodes.items():
-        each = replace(
+        turned = replace(
             each,
             go=turn(each.go),
             answers=tuple((v, turn(to)) for v, to in each.answers),
             exits=tuple((v, turn(to)) for v, to in each.exits),
         )
         was = (node.id,) if rng.random() < 0.7 else ()
-        made[turn(name)] = replace(each, id=new, was=was) if name == node.id else each
+        made[turn(name)] = replace(turned, id=new, was=was) if name == node.id else turned
     alarms = tuple((a, tuple((v, turn(to)) for v, to in exits)) for a, exits in card.alarms)
     return replace(card, nodes=made, start=turn(card.start), alarms=alarms)
 

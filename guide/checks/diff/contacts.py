@@ -39,11 +39,10 @@ def contact_changes(versions: Versions) -> Iterator[ContactChange]:
         for name in dict.fromkeys([*sides[OLD], *sides[NEW]]):
             old, new = sides[OLD].get(name), sides[NEW].get(name)
             changes = tuple(_point(old, new))
+            points = [point for point in (old, new) if point]
             if changes:
-                point = new or old
-                assert point is not None
-                services = {p.service for p in (old, new) if p}
-                yield _found(versions, pack, name, point.name, changes, services)
+                services = {point.service for point in points}
+                yield _found(versions, pack, name, points[-1].name, changes, services)
     for name in dict.fromkeys([*versions.old.services, *versions.new.services]):
         one, other = versions.old.services.get(name), versions.new.services.get(name)
         if one and other and (changed := tuple(_service(one, other))):

@@ -1,8 +1,8 @@
 """What is known in both versions at once, fact by fact.
 
-Of each fact: the pairs (in the old card, in the new card) that it may be. One pair for each fact is a real walk of both;
-more of them stand for many walks at once, where only which values of *two facts* go together is forgotten. So every
-real walk is in a search over them, and what the two versions share of a fact is never lost.
+Of each fact: the pairs (in the old card, in the new card) that it may be. One pair for each fact is a real walk; more
+of them stand for many walks at once, where only which values of *two facts* go together is forgotten. So every real
+walk is in a search over them, and what the two versions share of a fact is never lost.
 """
 
 from __future__ import annotations

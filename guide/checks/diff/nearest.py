@@ -84,9 +84,9 @@ class _Search:
         steps: list[tuple[Pair, Step]] = []
         before = self.before[key]
         while len(before) == 3 and isinstance(before[2], Step):
-            steps.append((before[1], before[2]))  # type: ignore[arg-type]
-            before = self.before[before[0]]  # type: ignore[index]
-        return Found(before, tuple(reversed(steps)), end)  # type: ignore[arg-type]
+            steps.append((before[1], before[2]))
+            before = self.before[before[0]]
+        return Found(before, tuple(reversed(steps)), end)
 
 
 def _distances(looked: Looked, pairs: set[Pair]) -> dict[Pair, int]:

@@ -334,7 +334,8 @@ def told(signs: SignList, chosen: frozenset[str]) -> dict[str, str]:
 
 def every_way(signs: SignList) -> bool:
     """Whether a list can be ticked so that its facts are anything."""
-    return len(ticks(signs, signs)) == 2 ** len(signs.sets)
+    every: int = 2 ** len(signs.sets)
+    return len(ticks(signs, signs)) == every
 
 
 def _values(laid: tuple[Laid, Laid]) -> dict[str, tuple[str, ...]]:

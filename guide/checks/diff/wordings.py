@@ -43,7 +43,7 @@ def _pairs(
 
 
 def _card(versions: Versions, side: int, card: Card) -> dict[tuple[str, ...], tuple[str, ...]]:
-    found = {("card",): (card.title, card.about)}
+    found: dict[tuple[str, ...], tuple[str, ...]] = {("card",): (card.title, card.about)}
     found |= {("point", point.id): (point.title,) for point in card.points}
     for fact in card.facts.values():
         found |= {("fact", fact.id, key): (text,) for key, text in (("about", fact.about), ("is", fact.definition))}
@@ -59,8 +59,12 @@ def _rest(content: Content) -> dict[str, dict[tuple[str, ...], tuple[str, ...]]]
     for fact in content.facts.values():
         facts |= {(fact.id, "about"): (fact.about,), (fact.id, "is"): (fact.definition,)}
         facts |= {(fact.id, "=", value): (words,) for value, words in fact.values}
-    signs = {(each.id, sign.id): (sign.text,) for each in content.lists.values() for sign in each.signs}
-    titles = {(each.id,): (each.title, each.about, *(t for _, t in each.columns)) for each in content.lists.values()}
+    signs: dict[tuple[str, ...], tuple[str, ...]] = {
+        (each.id, sign.id): (sign.text,) for each in content.lists.values() for sign in each.signs
+    }
+    titles: dict[tuple[str, ...], tuple[str, ...]] = {
+        (each.id,): (each.title, each.about, *(t for _, t in each.columns)) for each in content.lists.values()
+    }
     return {
         FACTS: facts,
         SERVICES: {(each.id,): (each.title, each.about) for each in content.services.values()},
