@@ -40,7 +40,9 @@ def base_files(real: bool) -> dict[str, str]:
     if real:
         return {name: data.decode("utf-8") for name, data in read_sources(ROOT).data.items()}
     files = dict(small.FILES)
-    files[CARD] = files[CARD].replace("alder: {by: alder,", "alder: {ask: Hvor gammelt er barnet?, fact: alder, help: I år.,")
+    files[CARD] = files[CARD].replace(
+        "alder: {by: alder,", "alder: {ask: Hvor gammelt er barnet?, fact: alder, help: I år.,"
+    )
     files["trees/by/annet.yaml"] = files["trees/by/annet.yaml"].replace(
         "rom: {by: fare,", "rom: {ask: Er det fare her?, fact: fare, help: Se deg om.,"
     )
@@ -87,54 +89,218 @@ MELD = "  meld:\n    outcome: Meld\n"
 STOP = ("stop", ("Meld",), ("Følg med",))
 
 SMALL = (
-    _one("svar i annen rekkefølge", "{ja: akutt, nei: noter, vet_ikke: akutt}", "{vet_ikke: akutt, ja: akutt, nei: noter}"),
-    Pair("node flyttet i fila", ((CARD, NOTER := small.FILES[CARD][small.FILES[CARD].index("  noter:") : small.FILES[CARD].index("  tegn:")], ""), (CARD, MELD, NOTER + MELD))),
+    _one(
+        "svar i annen rekkefølge",
+        "{ja: akutt, nei: noter, vet_ikke: akutt}",
+        "{vet_ikke: akutt, ja: akutt, nei: noter}",
+    ),
+    Pair(
+        "node flyttet i fila",
+        (
+            (
+                CARD,
+                NOTER := small.FILES[CARD][small.FILES[CARD].index("  noter:") : small.FILES[CARD].index("  tegn:")],
+                "",
+            ),
+            (CARD, MELD, NOTER + MELD),
+        ),
+    ),
     Pair(
         "omdøpt med was",
-        ((CARD, "nei: noter,", "nei: skriv,"), (CARD, "trygt: noter", "trygt: skriv"), (CARD, "  noter:\n", "  skriv:\n    was: [noter]\n"),
-         (CARD, "from: noter.dato", "from: skriv.dato"), (CARD, "on: noter.dato", "on: skriv.dato")),
+        (
+            (CARD, "nei: noter,", "nei: skriv,"),
+            (CARD, "trygt: noter", "trygt: skriv"),
+            (CARD, "  noter:\n", "  skriv:\n    was: [noter]\n"),
+            (CARD, "from: noter.dato", "from: skriv.dato"),
+            (CARD, "on: noter.dato", "on: skriv.dato"),
+        ),
     ),
-    Pair("utfall omdøpt med was", ((CARD, "{ja: meld, nei: meld}", "{ja: send, nei: send}"), (CARD, MELD, "  send:\n    outcome: Meld\n"), (CARD, "was: [gammel]", "was: [meld]"))),
+    Pair(
+        "utfall omdøpt med was",
+        (
+            (CARD, "{ja: meld, nei: meld}", "{ja: send, nei: send}"),
+            (CARD, MELD, "  send:\n    outcome: Meld\n"),
+            (CARD, "was: [gammel]", "was: [meld]"),
+        ),
+    ),
     _one("spørsmål omskrevet", "ask: Er barnet i fare?", "ask: Er barnet i fare nå?", rewordings=1, noted=True),
     _one("hjelp omskrevet", "help: Noe er farlig nå.", "help: Noe er farlig akkurat nå.", rewordings=1),
     _one("råd omskrevet", "outcome: Meld\n", "outcome: Send en melding\n", rewordings=1),
     _one("punkt omskrevet", "do: [Fortell]", "do: [Fortell det du så]", rewordings=1),
     _one("tittel omskrevet", "title: Bekymret\n", "title: Bekymret for et barn\n", rewordings=1),
-    _file(FACTS, "svar omskrevet", "about: Fare nå\n    values: {ja: Ja,", "about: Fare nå\n    values: {ja: Ja visst,", rewordings=1),
-    _one("kortere frist", "within: 3,", "within: 2,", ("del", "deadlines", (DAY, DEL), (DAY, DEL.replace("3", "2"))), noted=True),
-    _one("frist i uker", "within: 3, unit: working_days", "within: 3, unit: weeks", ("del", "deadlines", (DAY, DEL), (DAY, "3 weeks from noter.dato"))),
+    _file(
+        FACTS,
+        "svar omskrevet",
+        "about: Fare nå\n    values: {ja: Ja,",
+        "about: Fare nå\n    values: {ja: Ja visst,",
+        rewordings=1,
+    ),
+    _one(
+        "kortere frist",
+        "within: 3,",
+        "within: 2,",
+        ("del", "deadlines", (DAY, DEL), (DAY, DEL.replace("3", "2"))),
+        noted=True,
+    ),
+    _one(
+        "frist i uker",
+        "within: 3, unit: working_days",
+        "within: 3, unit: weeks",
+        ("del", "deadlines", (DAY, DEL), (DAY, "3 weeks from noter.dato")),
+    ),
     _one("frist borte", ", {id: dagen, on: noter.dato}", "", ("del", "deadlines", (DAY, DEL), (DEL,))),
-    _one("svakere plikt til å melde", "urgency: today\n    report: must", "urgency: today\n    report: discuss", ("meld", "report", ("must",), ("discuss",)), noted=True),
-    _one("haster mindre", "urgency: today", "urgency: routine", ("meld", "urgency", ("today",), ("routine",)), noted=True),
-    _one("foresatte kan få vite", "guardians: not_before_advice", "guardians: inform_unless", ("meld", "guardians", ("not_before_advice",), ("inform_unless",)), noted=True),
+    _one(
+        "svakere plikt til å melde",
+        "urgency: today\n    report: must",
+        "urgency: today\n    report: discuss",
+        ("meld", "report", ("must",), ("discuss",)),
+        noted=True,
+    ),
+    _one(
+        "haster mindre", "urgency: today", "urgency: routine", ("meld", "urgency", ("today",), ("routine",)), noted=True
+    ),
+    _one(
+        "foresatte kan få vite",
+        "guardians: not_before_advice",
+        "guardians: inform_unless",
+        ("meld", "guardians", ("not_before_advice",), ("inform_unless",)),
+        noted=True,
+    ),
     _one("plikt borte", "duties: [avert]", "duties: []", ("meld", "duties", ("avert",), ())),
     _one("ny plikt", "duties: [avert]", "duties: [avert, police]", ("meld", "duties", ("avert",), ("avert", "police"))),
-    _one("annen tjeneste først", "contact: {barnevern: De tar imot}", "contact: {leder: De tar imot}", ("meld", "first", ("barnevern",), ("leder",))),
-    _one("ny tjeneste i tillegg", "contact: {barnevern: De tar imot}", "contact: {barnevern: De tar imot, leder: Vet}", ("meld", "contacts", (), ("leder",)), noted=True, rewordings=1),
-    _one("tjeneste byttet i oppgaven", "contact: {leder: Dere", "contact: {barnevern: Dere", ("del", "first", ("leder",), ("barnevern",))),
-    Pair("svar leder til et nytt råd", ((CARD, "{ja: meld, nei: meld}", "{ja: meld, nei: rolig}"), (CARD, MELD, OUTCOME + MELD)),
-         frozenset({("rolig", "stop", ("Meld",), ("Følg med",))}), noted=True),
+    _one(
+        "annen tjeneste først",
+        "contact: {barnevern: De tar imot}",
+        "contact: {leder: De tar imot}",
+        ("meld", "first", ("barnevern",), ("leder",)),
+    ),
+    _one(
+        "ny tjeneste i tillegg",
+        "contact: {barnevern: De tar imot}",
+        "contact: {barnevern: De tar imot, leder: Vet}",
+        ("meld", "contacts", (), ("leder",)),
+        noted=True,
+        rewordings=1,
+    ),
+    _one(
+        "tjeneste byttet i oppgaven",
+        "contact: {leder: Dere",
+        "contact: {barnevern: Dere",
+        ("del", "first", ("leder",), ("barnevern",)),
+    ),
+    Pair(
+        "svar leder til et nytt råd",
+        ((CARD, "{ja: meld, nei: meld}", "{ja: meld, nei: rolig}"), (CARD, MELD, OUTCOME + MELD)),
+        frozenset({("rolig", "stop", ("Meld",), ("Følg med",))}),
+        noted=True,
+    ),
     _one("svar hopper over oppgaven", '"0-11": del', '"0-11": meld', ("meld", "stop", ("Del det",), ("Meld",))),
-    Pair("nytt spørsmål", ((CARD, '"18-": mote', '"18-": nytt'), (CARD, ASK, NEW_ASK.replace(", not_offered: {}", "") + ASK)), frozenset(), {"asked": 1}, noted=True),
+    Pair(
+        "nytt spørsmål",
+        ((CARD, '"18-": mote', '"18-": nytt'), (CARD, ASK, NEW_ASK.replace(", not_offered: {}", "") + ASK)),
+        frozenset(),
+        {"asked": 1},
+        noted=True,
+    ),
     _one("spørsmål borte", "go: mote\n    source", "go: meld\n    source"),
-    Pair("spørsmål fjernet", ((CARD, '"18-": mote', '"18-": meld'), (CARD, "go: mote\n", "go: meld\n"), (CARD, small.FILES[CARD][small.FILES[CARD].index("  mote:") : small.FILES[CARD].index("  meld:")], "")), frozenset(), {"asked": 1}),
-    Pair("ny oppgave", ((CARD, "go: tegn\n", "go: ring\n"), (CARD, ASK, '  ring: {task: Ring noen, does: [], do: [Ring], go: tegn, source: ["by:p-1"]}\n' + ASK)), frozenset({("ring", "added", (), ("",))})),
-    Pair("alarmen leder et annet sted", ((CARD, "alarms: {felles/akutt: {trygt: back}}", "alarms: {felles/akutt: {trygt: meld}}"),), frozenset({("ut", "exit", (), ("Meld",))})),
+    Pair(
+        "spørsmål fjernet",
+        (
+            (CARD, '"18-": mote', '"18-": meld'),
+            (CARD, "go: mote\n", "go: meld\n"),
+            (CARD, small.FILES[CARD][small.FILES[CARD].index("  mote:") : small.FILES[CARD].index("  meld:")], ""),
+        ),
+        frozenset(),
+        {"asked": 1},
+    ),
+    Pair(
+        "ny oppgave",
+        (
+            (CARD, "go: tegn\n", "go: ring\n"),
+            (
+                CARD,
+                ASK,
+                '  ring: {task: Ring noen, does: [], contact: {leder: Leder}, do: [Ring], next: [Svar], go: tegn, source: ["by:p-1"]}\n'
+                + ASK,
+            ),
+        ),
+        frozenset({("ring", "added", (), ("",))}),
+    ),
+    Pair(
+        "alarmen leder et annet sted",
+        ((CARD, "alarms: {felles/akutt: {trygt: back}}", "alarms: {felles/akutt: {trygt: meld}}"),),
+        frozenset({("ut", "exit", (), ("Meld",))}),
+    ),
     _one("alarm borte", "alarms: {felles/akutt: {trygt: back}}\n", "", alarms=1),
-    _one("delt kort leder et annet sted", "exits: {trygt: noter}", "exits: {trygt: meld}", ("meld", "stop", ("Del det",), ("Meld",))),
-    _file(SHARED, "felles kort haster mindre", "urgency: now", "urgency: today", ("ring", "urgency", ("now",), ("today",)), noted=True),
-    _file(SHARED, "felles kort med annen tjeneste", "contact: {barnevern:", "contact: {leder:", ("ring", "first", ("barnevern",), ("leder",))),
+    _one(
+        "delt kort leder et annet sted",
+        "exits: {trygt: noter}",
+        "exits: {trygt: meld}",
+        ("meld", "stop", ("Del det",), ("Meld",)),
+    ),
+    _file(
+        SHARED,
+        "felles kort haster mindre",
+        "urgency: now",
+        "urgency: today",
+        ("ring", "urgency", ("now",), ("today",)),
+        noted=True,
+    ),
+    _file(
+        SHARED,
+        "felles kort med annen tjeneste",
+        "contact: {barnevern:",
+        "contact: {leder:",
+        ("ring", "first", ("barnevern",), ("leder",)),
+    ),
     _file(CONTACTS, "nytt nummer", "phone: 22 33 44 55", "phone: 22 33 44 66", contacts=1, noted=True),
     _file(CONTACTS, "samme nummer skrevet annerledes", "phone: 22 33 44 55", "phone: 22334455"),
     _file(CONTACTS, "annen åpningstid", "Mo-Fr 08:00-15:30", "Mo-Fr 08:00-15:00", contacts=1),
     _file(NATIONAL, "annet nasjonalt nummer", "phone: 116 111", "phone: 116 117", contacts=1),
-    _file(SERVICES, "ny vikar", "{title: Barnevernet, fallback", "{title: Barnevernet, stand_in: [leder], fallback", contacts=1),
+    _file(
+        SERVICES,
+        "ny vikar",
+        "{title: Barnevernet, fallback",
+        "{title: Barnevernet, stand_in: [leder], fallback",
+        contacts=1,
+    ),
     _file(CONTACTS, "kontakt omskrevet", "name: Barnevernet i By", "name: Barneverntjenesten i By", rewordings=1),
-    Pair("nytt kort", (("trees/by/tredje.yaml", "", small.FILES["trees/by/annet.yaml"].replace("by/annet", "by/tredje").replace("rom: {by:", "rom: {ask: Er det fare?, help: Se., fact:")),), frozenset(), {"cards_added": 1}),
-    _file("trees/felles/duties.yaml", "pliktregel gjelder andre svar", "{fare: [ja]}", "{fare: [vet_ikke]}", ("ring", "duties", ("avert",), ()), ("slutt", "duties", ("avert",), ())),
+    Pair(
+        "nytt kort",
+        (
+            (
+                "trees/by/tredje.yaml",
+                "",
+                small.FILES["trees/by/annet.yaml"]
+                .replace("by/annet", "by/tredje")
+                .replace("rom: {by:", "rom: {ask: Er det fare?, help: Se., fact:"),
+            ),
+        ),
+        frozenset(),
+        {"cards_added": 1},
+    ),
+    _file(
+        "trees/felles/duties.yaml",
+        "pliktregel gjelder andre svar",
+        "{fare: [ja]}",
+        "{fare: [vet_ikke]}",
+        ("ring", "duties", ("avert",), ()),
+        ("slutt", "duties", ("avert",), ()),
+    ),
 )
 
 REAL = (
-    Pair("ekte: tegn haster mindre", (("trees/stange/barnehage.yaml", "outcome: Spør barnevernet om tegnene, uten navn\n    urgency: today", "outcome: Spør barnevernet om tegnene, uten navn\n    urgency: deadline"),), frozenset({("tegn-droft", "urgency", ("today",), ("deadline",))}), real=True),
+    Pair(
+        "ekte: tegn haster mindre",
+        (
+            (
+                "trees/stange/barnehage.yaml",
+                "outcome: Spør barnevernet om tegnene, uten navn\n    urgency: today",
+                "outcome: Spør barnevernet om tegnene, uten navn\n    urgency: deadline",
+            ),
+        ),
+        frozenset({("tegn-droft", "urgency", ("today",), ("deadline",))}),
+        real=True,
+    ),
 )
 PAIRS = (*SMALL, *REAL)
