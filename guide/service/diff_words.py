@@ -8,8 +8,8 @@ TITLE: Final = "Dette endrer seg"
 NOTHING: Final = "Ingenting endrer seg for ansatte."
 FIELD: Final = {
     "stop": "Dette kommer du til",
-    "urgency": "Når",
-    "report": "Må du melde?",
+    "urgency": "Hvor fort",
+    "report": "Plikt til å melde",
     "guardians": "Foresatte",
     "duties": "Andre plikter",
     "first": "Ring først",
@@ -31,6 +31,7 @@ FIELD: Final = {
 }
 BEFORE_NOW: Final = "{field}. Før: {before} Nå: {after}"
 NONE: Final = "Ingen."
+UNSAID: Final = "Ikke oppgitt."
 NOT_THERE: Final = "Finnes ikke."
 GOES_ON: Final = "Kortet går videre."
 ENDS: Final = "Kortet slutter her."
@@ -64,5 +65,7 @@ ALARM_GONE: Final = "Tasten er borte i {card}: «{alarm}»"
 UNPROVED: Final = "Ikke avgjort"
 NOT_DECIDED: Final = "{card}: Søket ble for stort. Før: «{before}» Nå: «{after}». Det kan være en endring her."
 REWORDINGS: Final = "Omskrivinger"
-REWORDED: Final = "{where}: {count}"
-CHANGED_TEXT: Final = "Før: {before} Nå: {after}"
+REWORDED: Final = "{where}: {count} omskrevet"
+CHANGED_TEXT: Final = "Før: «{before}» Nå: «{after}»"
+NEW_TEXT: Final = "Ny tekst: «{after}»"
+GONE_TEXT: Final = "Borte: «{before}»"

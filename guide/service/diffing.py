@@ -10,6 +10,7 @@ from typing import Any
 from guide.checks.diff.cards import Difference
 from guide.checks.diff.contacts import ContactChange
 from guide.checks.diff.whole import Changes, compare_all
+from guide.checks.diff.wordings import Rewording
 from guide.core.content import Content
 from guide.core.text import clean
 from guide.service import diff_words as say
@@ -52,16 +53,19 @@ def sections(found: Changes) -> list[Section]:
     entries = tuple(
         Entry(
             say.REWORDED.format(where=_card(found, where), count=count),
-            tuple(
-                say.CHANGED_TEXT.format(before=_text(r.before), after=_text(r.after))
-                for r in found.rewordings
-                if r.where == where
-            ),
+            tuple(_reworded(r) for r in found.rewordings if r.where == where),
         )
         for where, count in counts.items()
     )
     made.append(Section(say.REWORDINGS, entries))
     return [section for section in made if section.entries]
+
+
+def _reworded(each: Rewording) -> str:
+    """A text as it was and is; one that is new or gone by itself."""
+    both = each.before and each.after
+    template = say.CHANGED_TEXT if both else say.NEW_TEXT if each.after else say.GONE_TEXT
+    return template.format(before=clean(each.before), after=clean(each.after))
 
 
 def _cards(found: Changes) -> Iterator[str]:
@@ -107,6 +111,8 @@ def _title(found: Changes, each: Difference) -> str:
 
 
 def _change(found: Changes, each: Difference, what: str, before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    if what == "deadlines":  # those that are the same in both say nothing
+        before, after = tuple(x for x in before if x not in after), tuple(x for x in after if x not in before)
     one, other = (_value(found, side, what, value, each.card) for side, value in enumerate((before, after)))
     return say.BEFORE_NOW.format(field=say.FIELD[what], before=one, after=other)
 
@@ -118,7 +124,8 @@ def _value(found: Changes, side: int, what: str, value: tuple[str, ...], card: s
     if what == "exit" and not value:
         return say.BACK
     if not value:
-        return say.NOT_THERE if what in ("answer", "point") else say.NONE
+        missing = {"answer": say.NOT_THERE, "point": say.NOT_THERE, "phone": say.UNSAID, "hours": say.UNSAID}
+        return missing.get(what, say.NONE)
     scales = {"report": words.REPORT, "guardians": words.GUARDIANS, "duties": words.DUTIES}
     if what in scales:
         return " ".join(scales[what][each] for each in value)

@@ -303,4 +303,53 @@ REAL = (
         real=True,
     ),
 )
-PAIRS = (*SMALL, *REAL)
+MORE = (
+    Pair(
+        "et annet kort er tatt inn",
+        (
+            (
+                "trees/felles/akutt2.yaml",
+                "",
+                small.FILES[SHARED].replace("felles/akutt", "felles/akutt2").replace("Ring nå", "Ring straks"),
+            ),
+            (CARD, "include: felles/akutt,", "include: felles/akutt2,"),
+        ),
+        frozenset({("ring", "stop", ("Ring nå",), ("Ring straks",))}),
+        {"cards_added": 1},
+    ),
+    Pair(
+        "nytt svar på et spørsmål",
+        (
+            (FACTS, "about: Fare nå\n    values: {ja: Ja,", "about: Fare nå\n    values: {kanskje: Kanskje, ja: Ja,"),
+            (FACTS, "order: [[nei], [vet_ikke], [ja]]", "order: [[nei], [vet_ikke, kanskje], [ja]]"),
+            (CARD, "{ja: akutt, nei: noter,", "{kanskje: akutt, ja: akutt, nei: noter,"),
+            ("trees/by/annet.yaml", "answers: {ja: slutt,", "answers: {kanskje: slutt, ja: slutt,"),
+        ),
+        frozenset({("fare", "answer", (), ("Ring nå",)), ("rom", "answer", (), ("Følg med",))}),
+    ),
+    Pair(
+        "ekte: kortere frist for å dele",
+        (("trees/stange/barnehage.yaml", "id: deling, within: 3", "id: deling, within: 2"),),
+        frozenset({("del", "deadlines", ("3 working_days from oppsto.dato",), ("2 working_days from oppsto.dato",))}),
+        real=True,
+    ),
+    Pair(
+        "ekte: et annet nummer",
+        (("contacts/ringsaker.yaml", "phone: 47 47 27 87", "phone: 47 47 27 88"),),
+        also={"contacts": 1},
+        real=True,
+    ),
+    Pair(
+        "ekte: felles kort om vold haster mindre",
+        (
+            (
+                "trees/felles/vold.yaml",
+                'og ta vare på spor"\n    urgency: now',
+                'og ta vare på spor"\n    urgency: today',
+            ),
+        ),
+        frozenset({("ring-112", "urgency", ("now",), ("today",))}),
+        real=True,
+    ),
+)
+PAIRS = (*SMALL, *MORE, *REAL)

@@ -45,7 +45,10 @@ def test_reordering_gives_a_note_of_nothing() -> None:
 def hostile(content: Content) -> Content:
     """The content with a card whose title and texts would be markup."""
     card = content.cards["by/kort"]
-    nodes = {name: replace(node, text=f"{HOSTILE} {name}", help=HOSTILE) for name, node in card.nodes.items()}
+    nodes = {
+        name: node if node.kind == "include" else replace(node, text=f"{HOSTILE} {name}", help=HOSTILE)
+        for name, node in card.nodes.items()
+    }
     return replace(content, cards={**content.cards, "by/kort": replace(card, title=HOSTILE, nodes=nodes)})
 
 
