@@ -23,7 +23,10 @@ VERBS: Final = {
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
     "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
     "diff": ("guide.cli.diff", "Se hva en endring i kortene endrer for ansatte"),
+    "map": ("guide.cli.map", "Tegn et kort: SVG, nettside eller Mermaid"),
+    "look-ahead": ("guide.cli.look_ahead", "Se hva de neste 12 månedene bringer"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
+    "mutate": ("guide.cli.mutate", "Gjør små feil i kortene, og se om noen oppdager dem"),
 }
 
 SHORT: Final = frozenset({"route", "contacts", "app", "walk"})

@@ -97,6 +97,16 @@ def profile_from(settings: Settings, content: Content, pack: str) -> Profile:
     return Profile(chosen, tuple((f, v) for f, v in facts.items() if v), local_points)
 
 
+def card_named(content: Content, name: str) -> str:
+    """`name`, where it is a card in use. Raises UseError, which says what is wrong with it or what was meant."""
+    if name in content.cards:
+        return name
+    broken = next((f for f in content.findings if f.file.endswith(f"{name}.yaml")), None)
+    if broken:
+        raise UseError(f"Kortet «{name}» er ute av bruk på grunn av en feil. {broken}")
+    raise UseError(unknown("Kortet", name, content.cards))
+
+
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """«Kommunen «stagne» finnes ikke. Mente du «stange»?»"""
     import difflib  # only when something is wrong

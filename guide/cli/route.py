@@ -9,8 +9,9 @@ from typing import Any
 from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from, profile_from, unknown
 from guide.cli.contacts import contact_json
 from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
+from guide.cli.opening import card_named
 from guide.core.clock import local
-from guide.core.content import ASK, Content, Deadline
+from guide.core.content import ASK, Deadline
 from guide.core.progress import owed
 from guide.core.step import StuckError
 from guide.service import words
@@ -25,7 +26,7 @@ def main(argv: list[str]) -> int:
     """Runs the verb."""
     args = _parser().parse_args(argv)
     content, settings = open_from(args)
-    card = _card(content, args.card)
+    card = card_named(content, args.card)
     pack = args.pack or (card.partition("/")[0] if card.partition("/")[0] != "felles" else "")
     guide = Guide(content, profile_from(settings, content, pack), hour(args))
     given = Given(_pairs(args.fact), _pairs(args.date), tuple(args.sign), tuple(args.past))
@@ -59,15 +60,6 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
             raise UseError(f"Skriv «navn=verdi», ikke «{text}».")
         pairs[key] = value
     return pairs
-
-
-def _card(content: Content, name: str) -> str:
-    if name in content.cards:
-        return name
-    broken = next((f for f in content.findings if f.file.endswith(f"{name}.yaml")), None)
-    if broken:
-        raise UseError(f"Kortet «{name}» er ute av bruk på grunn av en feil. {broken}")
-    raise UseError(unknown("Kortet", name, content.cards))
 
 
 def _unknown_fact(guide: Guide, card: str, error: FactError) -> str:

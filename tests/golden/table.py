@@ -1,14 +1,19 @@
-"""The golden table as a page for people: `python -m tests.golden.table` writes docs/situasjoner.md."""
+"""The golden table as a page for people: `python -m tests.golden.table` writes docs/situasjoner.md.
+
+It accepts with it what the situations show today (`godkjent.txt`): read what has changed on the page first.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from guide.core.content import Content
+from guide.service import accepted
+from guide.service.expecting import outcomes
 from guide.store.load import load
-from tests.golden.situations import Situation, read, walk
-from tests.golden.walking import outcomes
+from tests.golden.situations import FOLDER, Situation, read, walk
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "situasjoner.md"
@@ -87,6 +92,12 @@ def _way(content: Content, same: list[Situation]) -> str:
     return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
 
 
+def marks(content: Content, rows: Iterable[Situation]) -> dict[str, str]:
+    """What each situation shows today, as a mark."""
+    walked = ((row, walk(content, row)) for row in rows)
+    return {row.id: accepted.mark(guide, found.walk) for row, (guide, found) in walked}
+
+
 def line(content: Content, row: Situation) -> str:
     """One row of the page."""
     _, found = walk(content, row)
@@ -113,5 +124,7 @@ def line(content: Content, row: Situation) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(load(ROOT)), encoding="utf-8")
-    print(f"{PAGE.relative_to(ROOT)}: {len(read())}")
+    shipped, rows = load(ROOT), read()
+    PAGE.write_text(page(shipped), encoding="utf-8")
+    (FOLDER / accepted.FILE).write_text(accepted.as_text(marks(shipped, rows)), encoding="utf-8")
+    print(f"{PAGE.relative_to(ROOT)}: {len(rows)}")

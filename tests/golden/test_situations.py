@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from guide.core.content import ASK, Content
+from guide.service import accepted
 from guide.service.walking_on import NoEndError, trail
-from tests.golden.situations import Situation, differences, read, walk
-from tests.golden.table import PAGE, page
+from tests.golden.situations import FOLDER, Situation, differences, read, walk
+from tests.golden.table import PAGE, marks, page
 
 TABLE = read()
 
@@ -47,6 +48,13 @@ def test_the_sources_of_the_table_exist(shipped: Content) -> None:
 def test_the_page_shows_what_the_cards_answer_today(shipped: Content) -> None:
     """docs/situasjoner.md is made from the table; after a change: python -m tests.golden.table."""
     assert PAGE.read_text(encoding="utf-8") == page(shipped)
+
+
+def test_nothing_that_a_situation_shows_has_changed_unread(shipped: Content) -> None:
+    """Steps, effects, services, numbers, hours, dates are those last accepted; after a change: read, then accept."""
+    kept, now = accepted.read(FOLDER), marks(shipped, TABLE)
+    assert sorted(row for row in now if now[row] != kept.get(row)) == []
+    assert sorted(set(kept) - set(now)) == []
 
 
 def test_every_node_and_answer_is_walked(shipped: Content) -> None:

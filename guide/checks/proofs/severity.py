@@ -80,7 +80,8 @@ def prove_severity(content: Content, card_id: str) -> Verdict:
     begin = time.perf_counter()
     proof = Severity(content, card_id)
     broken = tuple(proof.broken())
-    return Verdict(PROOF, card_id, len(proof.rounds.diagrams), time.perf_counter() - begin, broken)
+    states = len(proof.rounds.order) + len(proof.rounds.diagrams)
+    return Verdict(PROOF, card_id, states, time.perf_counter() - begin, broken)
 
 
 class Severity:

@@ -27,6 +27,8 @@ NO_ALARM, ONE_ALARM = 0, 1
 MOST_STATES: Final = {NO_ALARM: 60_000, ONE_ALARM: 6_000}
 """Of one search. A card has about a thousand nodes; above this, too many facts must be kept apart."""
 MOST_TRIES: Final = {NO_ALARM: 12, ONE_ALARM: 4}
+TRIES_TOGETHER: Final = 6
+"""For all workplaces in one search, before each is searched by itself."""
 SETTING: Final = "virksomhet"
 
 
@@ -48,10 +50,17 @@ def try_all(
     depth: int,
     stuck: bool = False,
 ) -> Tried:
-    """Every workplace by itself. `stuck`: looks for where a walk leads nowhere, not for what the watcher says."""
-    found = Tried()
-    for profiles in _settings(graph):
-        one = _try(graph, fields, watcher, profiles, stuck, depth)
+    """Every workplace in one search; where that is not enough, and no alarm is opened, each by itself.
+
+    `stuck`: looks for where a walk leads nowhere, not for what the watcher says.
+    """
+    settings = tuple(_settings(graph))
+    found = _try(graph, fields, watcher, tuple(graph.profile), stuck, depth, TRIES_TOGETHER)
+    if depth or not found.undecided or len(settings) == 1:
+        return found
+    found = Tried(found.states)
+    for profiles in settings:
+        one = _try(graph, fields, watcher, profiles, stuck, depth, MOST_TRIES[depth])
         found.states += one.states
         known = {real.end for real in found.broken}
         found.broken += [real for real in one.broken if real.end not in known]
@@ -69,10 +78,16 @@ def _settings(graph: Graph) -> Iterator[tuple[Pairs, ...]]:
 
 
 def _try(
-    graph: Graph, fields: Fields, watcher: Callable[[], Watcher], profiles: tuple[Pairs, ...], stuck: bool, depth: int
+    graph: Graph,
+    fields: Fields,
+    watcher: Callable[[], Watcher],
+    profiles: tuple[Pairs, ...],
+    stuck: bool,
+    depth: int,
+    tries: int,
 ) -> Tried:
     keep, found = Keep(), Tried()
-    for turn in range(MOST_TRIES[depth]):
+    for turn in range(tries):
         limits = Limits(profiles, MOST_STATES[depth], shortest=turn > 0, depth=depth)
         try:
             space = Space(graph, fields, watcher(), keep, limits)

@@ -1,0 +1,63 @@
+"""Which answers, turns and exits of a card some walk may take; what is not among them none does.
+
+The search allows more than real walks do (`space.py`), so a way that it never takes leads nobody anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from guide.checks.proofs.fields import fields_of
+from guide.checks.proofs.graph import Graph, Vertex, graph_of
+from guide.checks.proofs.keeping import Keep
+from guide.checks.proofs.space import Limits, Space
+from guide.checks.proofs.states import Frame, State
+from guide.checks.proofs.watching import Watcher
+from guide.core.content import EXIT, INCLUDE, Content
+from guide.core.lay import lay, parse_range
+
+MOST: Final = 60_000
+
+
+class _Seeing(Space):
+    """A search that remembers every way that it took."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.taken: set[tuple[int, str]] = set()
+        limits = Limits(tuple(graph.profile), MOST, depth=len(graph.alarms))
+        super().__init__(graph, fields_of(graph), Watcher(), Keep(), limits)
+
+    def _lead(self, frame: Frame, state: State, value: str, to: int, now: State, held: int) -> None:
+        self.taken.add((state.at % self._count, value))
+        super()._lead(frame, state, value, to, now, held)
+
+
+def ways_taken(content: Content, card: str) -> frozenset[tuple[str, str, str]]:
+    """(card, node, answer key or exit) that a walk of `card` may take, alarms opened anywhere among them.
+
+    Raises LayError, and TooLargeError where the card is too large to be searched.
+    """
+    graph = graph_of(lay(content, card), content.lists)
+    taken = _Seeing(graph).taken
+    found = set()
+    for index, value in taken:
+        found |= set(_named(graph, graph.vertices[index], value))
+    return frozenset(found)
+
+
+def _named(graph: Graph, vertex: Vertex, value: str) -> Iterator[tuple[str, str, str]]:
+    place = vertex.place
+    if place.kind == EXIT:
+        holder = graph.laid.nodes.get(place.prefix.removesuffix("/"))
+        if holder is not None and holder.kind == INCLUDE:
+            yield holder.card, holder.node.id, place.node.text
+    elif value:
+        keys = [key for key, _ in place.node.answers]
+        yield place.card, place.node.id, value if value in keys else _range(keys, value)
+
+
+def _range(keys: list[str], value: str) -> str:
+    """The range of ages that a year falls under."""
+    ranges = ((key, parse_range(key)) for key in keys if key[0].isdigit())
+    return next((key for key, (low, high) in ranges if low <= int(value) <= high), "")
