@@ -7,108 +7,26 @@ These two are compared; the walk goes on behind them where they are the same sto
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from guide.checks.diff.alike import ticking
-from guide.checks.diff.joint import NOTHING, Held, Joint, May
-from guide.checks.diff.versions import NEW, OLD, SAYS, Versions, exit_stop
-from guide.checks.proofs.graph import Graph, graph_of
-from guide.checks.proofs.later import needed_later
-from guide.core.content import ALARM_MARK, ASK, BACK, BY, EXIT, INCLUDE, RECORD, SIGNS, SignList
+from guide.checks.diff.arriving import Arrivals
+from guide.checks.diff.joint import NOTHING, Held, May
+from guide.checks.diff.shown import OVER, Pair, Shown, State, Step
+from guide.checks.diff.ticks import every_way, ticks, told
+from guide.checks.diff.versions import NEW, OLD, Versions
+from guide.core.content import ASK, BACK, BY, RECORD, SIGNS
 from guide.core.lay import Laid, Place
 
-OVER = ""
-"""In place of a node: this walk is over, or leads nowhere."""
-Pair = tuple[str, str]
 
-
-class State(NamedTuple):
-    """A node of each card, and what may be known."""
-
-    pair: Pair
-    held: Held
-
-
-class Step(NamedTuple):
-    """What a person gives at a pair: in which version (or both), and what. Empty values: nothing to say."""
-
-    old: str | None
-    new: str | None
-    """None: this version stays where it is."""
-    person: bool = True
-    """False: the card goes on by itself."""
-
-
-class Product:
+class Product(Shown):
     """The two cards, with what leads where."""
 
     def __init__(self, versions: Versions, laid: tuple[Laid, Laid], alarm: str = "") -> None:
         """`alarm`: not the card itself is walked, but this alarm, opened from the first stop, until it is left."""
-        self.versions, self.laid, self.alarm = versions, laid, alarm
-        self.values = _values(laid)
-        facts = tuple(self.values)
-        self.joint = Joint(facts, (laid[OLD].lasting, laid[NEW].lasting))
-        self._graphs = tuple(_graph(versions, side, laid[side]) for side in (OLD, NEW))
-        self._need = tuple(_needed(graph) for graph in self._graphs)
-        ruled = {fact for side in (OLD, NEW) for rule in versions.content(side).duties for fact, _ in rule.given}
-        self._ruled = [fact in ruled for fact in facts]
-        self._live: dict[Pair, tuple[int, ...]] = {}
-        self._ways: list[dict[str, dict[str, frozenset[str]]]] = [{}, {}]
-        self._offered: list[dict[str, frozenset[str]]] = [{}, {}]
+        super().__init__(versions, laid, alarm)
+        self._arrivals = Arrivals(self)
+        self.profiles, self.start = self._arrivals.profiles, self._arrivals.start
 
-    # --- the beginning -------------------------------------------------------------------------------------------
-    def profiles(self) -> Iterator[tuple[tuple[str, str], ...]]:
-        """What a walk may begin with in both versions; one that only one of them has begins in neither."""
-        new = set(self._graphs[NEW].profile)
-        yield from (profile for profile in self._graphs[OLD].profile if profile in new)
-
-    def start(self, profile: tuple[tuple[str, str], ...]) -> State:
-        """Where a walk begins with a profile."""
-        held = self.joint.begun(dict(profile))
-        if not self.alarm:
-            return self._arrive((self.laid[OLD].start, self.laid[NEW].start), held, (True, True))
-        alarms = self.laid[OLD].alarms[self.alarm], self.laid[NEW].alarms[self.alarm]
-        for side in (OLD, NEW):
-            asked = [self.joint.slot[f] for f in alarms[side].asks - self.laid[side].lasting if f in self.joint.slot]
-            held = self.joint.renewed(held, side, asked)
-        return self._arrive((alarms[OLD].start, alarms[NEW].start), held, (True, True))
-
-    # --- what is at a pair ---------------------------------------------------------------------------------------
-    def place(self, side: int, at: str) -> Place:
-        """A node of one of the cards."""
-        return self.laid[side].nodes[at]
-
-    def places(self, pair: Pair) -> tuple[Place, Place]:
-        """Both nodes; neither walk may be over."""
-        return self.place(OLD, pair[OLD]), self.place(NEW, pair[NEW])
-
-    def says(self, side: int, at: str) -> bool:
-        """Whether one stands at a task, an advice, or the exit of the alarm."""
-        place = self.place(side, at)
-        return place.kind in SAYS or exit_stop(place, self.alarm)
-
-    def both_say(self, pair: Pair) -> bool:
-        """Whether the two are compared here."""
-        return OVER not in pair and self.says(OLD, pair[OLD]) and self.says(NEW, pair[NEW])
-
-    def both_ask(self, pair: Pair) -> str:
-        """The fact that both ask for at this pair, empty where they do not."""
-        if OVER in pair:
-            return ""
-        old, new = self.places(pair)
-        return old.fact if old.kind == new.kind == ASK and old.fact == new.fact else ""
-
-    def offered(self, side: int, at: str) -> frozenset[str]:
-        """The values that lead somewhere at an ask or a by."""
-        found = self._offered[side].get(at)
-        if found is None:
-            place = self.place(side, at)
-            found = frozenset(v for v in self.values[place.fact] if place.target(v) is not None)
-            self._offered[side][at] = found
-        return found
-
-    # --- one step on ---------------------------------------------------------------------------------------------
     def follow(self, state: State) -> Iterator[tuple[Step, State]]:
         """All that may come next. First the cards go on by themselves: both at once where they turn on the same, so
         that what the two have in common is never lost; else the old one before the new one."""
@@ -123,7 +41,7 @@ class Product:
             if at == OVER:
                 continue
             place = self.place(side, at)
-            if self._laid_between(place):
+            if self.laid_between(place):
                 yield self._moved(state, side, OVER if place.go == BACK else place.go, state.held, "", False)
                 return
             if place.kind in (ASK, BY):
@@ -136,50 +54,37 @@ class Product:
         if OVER not in state.pair:
             yield from self._standing(state)
 
-    def _laid_between(self, place: Place) -> bool:
-        return place.kind in (INCLUDE, EXIT) and not exit_stop(place, self.alarm)
-
     def _together(self, state: State) -> list[tuple[Step, State]]:
         """Both cards passing on at once, by the same fact or between two cards."""
         old, new = self.places(state.pair)
         step = Step("", "", False)
-        if self._laid_between(old) and self._laid_between(new):
+        if self.laid_between(old) and self.laid_between(new):
             to = tuple(OVER if place.go == BACK else place.go for place in (old, new))
-            return [(step, self._arrive((to[OLD], to[NEW]), state.held, (True, True)))]
+            return [(step, self._arrivals.arrive((to[OLD], to[NEW]), state.held, (True, True)))]
         if old.kind != new.kind or old.kind not in (ASK, BY) or old.fact != new.fact:
             return []
         may, found = self.joint.may(state.held, old.fact), []
-        for to_old, values in self._ways_of(OLD, old).items():
+        for to_old, values in self.ways_of(OLD, old).items():
             here = self.joint.where(may, OLD, values, old.kind == BY)
-            for to_new, more in self._ways_of(NEW, new).items() if here else ():
+            for to_new, more in self.ways_of(NEW, new).items() if here else ():
                 both = self.joint.where(here, NEW, more, new.kind == BY)
                 if both:
                     held = self.joint.put(state.held, old.fact, both)
-                    found.append((step, self._arrive((to_old, to_new), held, (True, True))))
+                    found.append((step, self._arrivals.arrive((to_old, to_new), held, (True, True))))
         return found
 
     def _apart(self, state: State) -> State | None:
         """What is left once both have passed on together; None where nothing is."""
         old, new = self.places(state.pair)
-        if self._laid_between(old):
+        if self.laid_between(old):
             return None
         may = self.joint.may(state.held, old.fact)
         one = self.joint.where(may, OLD, self.offered(OLD, old.id), old.kind == BY)
         rest = may - self.joint.where(one, NEW, self.offered(NEW, new.id), new.kind == BY)
         return state._replace(held=self.joint.put(state.held, old.fact, rest)) if rest else None
 
-    def _ways_of(self, side: int, place: Place) -> dict[str, frozenset[str]]:
-        """By target of an ask or a by: the values that lead there."""
-        ways = self._ways[side].get(place.id)
-        if ways is None:
-            found: dict[str, set[str]] = {}
-            for value in self.offered(side, place.id):
-                found.setdefault(place.target(value) or "", set()).add(value)
-            ways = self._ways[side][place.id] = {to: frozenset(values) for to, values in sorted(found.items())}
-        return ways
-
     def _passing(self, state: State, side: int, place: Place, may: May) -> Iterator[tuple[Step, State]]:
-        for to, values in self._ways_of(side, place).items():
+        for to, values in self.ways_of(side, place).items():
             here = self.joint.where(may, side, values, place.kind == BY)
             if here:
                 yield self._moved(state, side, to, self.joint.put(state.held, place.fact, here), "", False)
@@ -189,7 +94,7 @@ class Product:
         if self.both_say(state.pair):
             yield from self._behind(state, old, new)
         elif old.kind == new.kind == RECORD:
-            yield Step("", ""), self._arrive((old.go or OVER, new.go or OVER), state.held, (True, True))
+            yield Step("", ""), self._arrivals.arrive((old.go or OVER, new.go or OVER), state.held, (True, True))
         elif RECORD in (old.kind, new.kind):
             side = OLD if old.kind == RECORD else NEW
             yield self._moved(state, side, self.place(side, state.pair[side]).go, state.held, "")
@@ -205,31 +110,10 @@ class Product:
         """On from two stops that have been compared."""
         moves = self.goes_on(old, new)
         if moves == (True, True):
-            yield Step("", ""), self._arrive((old.go or OVER, new.go or OVER), state.held, moves)
+            yield Step("", ""), self._arrivals.arrive((old.go or OVER, new.go or OVER), state.held, moves)
         elif True in moves:
             side = moves.index(True)
             yield self._moved(state, side, (old, new)[side].go, state.held, "")
-
-    def goes_on(self, old: Place, new: Place) -> tuple[bool, bool]:
-        """Which of two stops is gone on from, once they have been compared.
-
-        Both, where they are the same, or the same comes after them; one alone, where it is a task that the other
-        version does not have at all; none otherwise: from there the two are walks of different cases.
-        """
-        if EXIT in (old.kind, new.kind):
-            return False, False
-        if self.versions.same(old, new):
-            return True, True
-        gone = not self.versions.in_both(self.versions.of(OLD, old))
-        come = not self.versions.in_both(self.versions.of(NEW, new))
-        if gone != come and (old if gone else new).kind == "task" and (old if gone else new).go:
-            return gone, come
-        both = bool(old.go and new.go) and ((gone and come) or self._after(OLD, old) == self._after(NEW, new))
-        return both, both
-
-    def _after(self, side: int, place: Place) -> object:
-        to = place.go
-        return BACK if to == BACK else self.versions.of(side, self.place(side, to))
 
     def _answer(self, state: State, old: Place, new: Place) -> Iterator[tuple[Step, State]]:
         """One answer to both."""
@@ -237,7 +121,7 @@ class Product:
             one, other = old.target(value), new.target(value)
             if one is not None and other is not None:
                 held = self.joint.put(state.held, old.fact, frozenset({(f"+{value}",) * 2}))
-                yield Step(value, value), self._arrive((one, other), held, (True, True))
+                yield Step(value, value), self._arrivals.arrive((one, other), held, (True, True))
 
     def _tick(self, state: State, old: Place, new: Place) -> Iterator[tuple[Step, State]]:
         """The same signs ticked in both, whatever each version takes them for."""
@@ -254,7 +138,7 @@ class Product:
                         )
                 held = self.joint.put(held, fact, may)
             said = " ".join(sorted(chosen))
-            yield Step(said, said), self._arrive((old.go, new.go), held, (True, True))
+            yield Step(said, said), self._arrivals.arrive((old.go, new.go), held, (True, True))
 
     def _alone(self, state: State, side: int, place: Place) -> Iterator[tuple[Step, State]]:
         """One version asks what the other does not, or not yet."""
@@ -283,89 +167,7 @@ class Product:
     ) -> tuple[Step, State]:
         pair = (state.pair[OLD], to) if side else (to, state.pair[NEW])
         step = Step(None, said, person) if side else Step(said, None, person)
-        return step, self._arrive(pair, held, (side == OLD, side == NEW))
-
-    def _arrive(self, pair: Pair, held: Held, come: tuple[bool, bool]) -> State:
-        for side in (OLD, NEW):
-            if come[side] and pair[side] != OVER and self.place(side, pair[side]).anew:
-                held = self.joint.renewed(held, side)
-        live = self._live.get(pair)
-        if live is None:
-            live = self._live[pair] = tuple(self._matters(pair))
-        return State(
-            pair,
-            tuple(
-                may if mark == 2 else NOTHING if not mark else self.joint.without_age(may)
-                for may, mark in zip(held, live, strict=True)
-            ),
-        )
-
-    def _matters(self, pair: Pair) -> Iterator[int]:
-        """By fact: 0 nothing reads it from here on, 1 only the rules on duties do, 2 the cards do."""
-        need = [self._need[side].get(pair[side], frozenset()) for side in (OLD, NEW)]
-        for fact, ruled in zip(self.joint.facts, self._ruled, strict=True):
-            yield 2 if fact in need[OLD] or fact in need[NEW] else int(ruled)
+        return step, self._arrivals.arrive(pair, held, (side == OLD, side == NEW))
 
 
-def ticks(old: SignList, new: SignList) -> list[frozenset[str]]:
-    """Signs to tick, one set for each way in which the two lists can be told something; fewest signs first.
-
-    Where a sign is in both lists, it is ticked in both.
-    """
-    points: dict[tuple[frozenset[str], frozenset[str]], str] = {}
-    marks = tuple({mark for _, mark in signs.sets} for signs in (old, new))
-    by_id = tuple({sign.id: frozenset(sign.points_at) for sign in signs.signs} for signs in (old, new))
-    for name in sorted({*by_id[OLD], *by_id[NEW]}):
-        points.setdefault(
-            (by_id[OLD].get(name, frozenset()) & marks[OLD], by_id[NEW].get(name, frozenset()) & marks[NEW]), name
-        )
-    found: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {(frozenset(), frozenset()): frozenset()}
-    for (one, other), name in points.items():
-        for (a, b), chosen in list(found.items()):
-            found.setdefault((a | one, b | other), chosen | {name})
-    return sorted(found.values(), key=lambda chosen: (len(chosen), sorted(chosen)))
-
-
-def told(signs: SignList, chosen: frozenset[str]) -> dict[str, str]:
-    """The facts that ticking these signs sets."""
-    pointed = {mark for sign in signs.signs if sign.id in chosen for mark in sign.points_at}
-    return {fact: "ja" if mark in pointed else "nei" for fact, mark in signs.sets}
-
-
-def every_way(signs: SignList) -> bool:
-    """Whether a list can be ticked so that its facts are anything."""
-    every: int = 2 ** len(signs.sets)
-    return len(ticks(signs, signs)) == every
-
-
-def _values(laid: tuple[Laid, Laid]) -> dict[str, tuple[str, ...]]:
-    """The values of each fact in either version; of years, the first of each range that either tells apart."""
-    found: dict[str, tuple[str, ...]] = {}
-    facts = {**laid[OLD].facts, **laid[NEW].facts}
-    for name, fact in facts.items():
-        if fact.kind == "years":
-            places = [place for side in laid for place in side.nodes.values() if place.fact == name]
-            borders = {0} | {low for place in places for low, _, _ in place.ages}
-            borders |= {high + 1 for place in places for _, high, _ in place.ages if high < 130}
-            found[name] = (*(str(year) for year in sorted(borders)), fact.unknown)
-        else:
-            both = [value for side in laid if name in side.facts for value, _ in side.facts[name].values]
-            found[name] = tuple(dict.fromkeys(both))
-    return found
-
-
-def _graph(versions: Versions, side: int, laid: Laid) -> Graph:
-    """The graph of one card without its alarms: they are walked by themselves."""
-    graph = graph_of(laid, versions.content(side).lists)
-    graph.alarms.clear()
-    for vertex in graph.vertices:
-        vertex.alarm = ""
-    return graph
-
-
-def _needed(graph: Graph) -> Mapping[str, frozenset[str]]:
-    need = needed_later(graph)
-    return {name: need[index] for name, index in graph.number.items()}
-
-
-__all__ = ["ALARM_MARK", "OVER", "Pair", "Product", "State", "Step", "every_way", "ticking", "ticks", "told"]
+__all__ = ["OVER", "Pair", "Product", "State", "Step"]
