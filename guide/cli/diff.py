@@ -56,6 +56,6 @@ def main(argv: list[str]) -> int:
         return FINE
     try:
         write_atomically(Path(args.out).expanduser(), f"{text}\n".encode("utf-8", "replace"))
-    except OSError:
+    except (OSError, RuntimeError):
         raise UseError(NOT_WRITTEN.format(name=clean(args.out))) from None
     return FINE

@@ -17,6 +17,7 @@ from guide.store.sources import MOST_BYTES, MOST_FILES
 
 NO_GIT: Final = "Programmet git finnes ikke her. Oppgi to mapper i stedet for «{name}»."
 NO_REVISION: Final = "«{name}» er verken en mappe, en fil eller en utgave i git. Oppgi mappa med trees/ og contacts/."
+NO_NAME: Final = "Oppgi to utgaver: mapper med trees/ og contacts/, filer i en slik mappe, eller utgaver i git."
 NO_CONTENT: Final = "«{name}» har ingen mappe trees/. Oppgi mappa med trees/ og contacts/."
 NOT_INSIDE: Final = "Fila «{name}» ligger ikke i en mappe med trees/ og contacts/."
 SECONDS: Final = 60
@@ -35,7 +36,12 @@ class Version(NamedTuple):
 
 def open_version(name: str, root: Path) -> Version:
     """The version `name`; `root` is the content folder whose git revisions are meant. Raises RevisionError."""
-    path = Path(name).expanduser()
+    if not name.strip():
+        raise RevisionError(NO_NAME)
+    try:
+        path = Path(name).expanduser()
+    except RuntimeError:  # «~somebody» who is not on this machine
+        raise RevisionError(NO_REVISION.format(name=clean(name))) from None
     if path.is_dir():
         if not (path / "trees").is_dir():
             raise RevisionError(NO_CONTENT.format(name=clean(name)))
@@ -55,7 +61,7 @@ def _of_file(path: Path, name: str) -> Version:
 
 def _of_git(name: str, root: Path) -> Content:
     """The content as it was, unpacked into a folder that is gone afterwards."""
-    if not name or name.startswith("-"):
+    if name.startswith("-"):
         raise RevisionError(NO_REVISION.format(name=clean(name)))
     commit = _git(root, name, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     packed = _git(root, name, "archive", "--format=tar", commit.decode("ascii", "replace").strip())

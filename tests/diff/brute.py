@@ -14,11 +14,14 @@ from guide.core.walk import Walk, begin
 from tests.checks.proofs.every_walk import NOON, starts
 
 Seen = tuple[tuple[str, str], tuple[str, str], str]
+NOBODY = ("", "")
 AGES = ("0", "5", "6", "11", "12", "14", "15", "40")
 
 
 def differences(versions: Versions, card: str) -> set[Seen]:
-    """(old node, new node, what) for everything that differs on some walk that opens no alarm."""
+    """(old node, new node, what) for everything that differs on some walk that opens no alarm.
+
+    A task that has come or gone stands alone, whatever is opposite it."""
     old, new = lay(versions.old, card), lay(versions.new, card)
     profiles = [walk.profile for walk in starts(new, versions.new.lists)]
     waiting = [(begin(old, versions.old.lists, said), begin(new, versions.new.lists, said)) for said in profiles]
@@ -102,10 +105,10 @@ def _compared(versions: Versions, pair: tuple[Walk, Walk], found: set[Seen]) -> 
         return
     only = not versions.in_both(idents[0]), not versions.in_both(idents[1])
     if only == (True, False) and one.kind == TASK and one.go:
-        found.add((*idents, "removed"))
+        found.add((idents[0], NOBODY, "removed"))
         yield on[0](NOON), new
     elif only == (False, True) and other.kind == TASK and other.go:
-        found.add((*idents, "added"))
+        found.add((NOBODY, idents[1], "added"))
         yield old, on[1](NOON)
     else:
         found.add((*idents, "stop"))

@@ -220,8 +220,8 @@ SMALL = (
             (
                 CARD,
                 ASK,
-                '  ring: {task: Ring noen, does: [], contact: {leder: Leder}, do: [Ring], next: [Svar], go: tegn, source: ["by:p-1"]}\n'
-                + ASK,
+                "  ring: {task: Ring noen, does: [], contact: {leder: Leder}, do: [Ring], next: [Svar], go: tegn,"
+                f' source: ["by:p-1"]}}\n{ASK}',
             ),
         ),
         frozenset({("ring", "added", (), ("",))}),

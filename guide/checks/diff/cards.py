@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from guide.checks.diff.nearest import Found, GaveUpError, nearest
 from guide.checks.diff.product import Pair, Product, State
 from guide.checks.diff.replay import lines, replayed
-from guide.checks.diff.search import ADDED, ANSWER, EXIT_TO, REMOVED, Goal, Looked, look
+from guide.checks.diff.search import ADDED, ANSWER, EXIT_TO, REMOVED, Goal, Looked, look, whose
 from guide.checks.diff.versions import DUTIES, FIRST, NEW, OLD, OTHERS, STOP, Fields, Ident, Versions, leads_to, says
 from guide.core.content import BACK, OUTCOME, Card
 from guide.core.invariants import binding
@@ -40,7 +40,8 @@ class Difference:
     @property
     def key(self) -> tuple[object, ...]:
         """The same for the same difference in another card; an alarm's exits lead elsewhere from each card."""
-        return self.idents, self.what, self.value, self.changes, self.cards if EXIT_TO in self.what else ()
+        cards = self.cards if EXIT_TO in self.what else ()
+        return whose(self.idents, self.what), self.what, self.value, self.changes, cards
 
 
 @dataclass(slots=True)

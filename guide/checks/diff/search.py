@@ -34,7 +34,14 @@ class Goal:
     @property
     def key(self) -> tuple[object, ...]:
         """The same for the same difference, wherever the nodes are laid in."""
-        return self.idents, self.what, self.value
+        return whose(self.idents, self.what), self.what, self.value
+
+
+def whose(idents: tuple[Ident, Ident], what: tuple[str, ...]) -> tuple[Ident, ...]:
+    """The nodes that a difference is about: of a task that has come or gone the task alone, not what is opposite."""
+    if what in ((ADDED,), (REMOVED,)):
+        return (idents[NEW if what == (ADDED,) else OLD],)
+    return idents
 
 
 @dataclass(slots=True)
@@ -152,4 +159,4 @@ def _may_differ(
     return any(old != new for old, new in ways)
 
 
-__all__ = ["ADDED", "ANSWER", "EXIT_TO", "REMOVED", "Goal", "Looked", "Versions", "differing", "look"]
+__all__ = ["ADDED", "ANSWER", "EXIT_TO", "REMOVED", "Goal", "Looked", "Versions", "differing", "look", "whose"]
