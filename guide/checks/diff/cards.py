@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from guide.checks.diff.nearest import Found, GaveUpError, nearest
-from guide.checks.diff.product import Pair, Product, State
+from guide.checks.diff.nearest import PASSES, Budget, Found, GaveUpError, nearest
+from guide.checks.diff.product import Product, State
 from guide.checks.diff.replay import lines, replayed
 from guide.checks.diff.search import ADDED, ANSWER, EXIT_TO, REMOVED, Goal, Looked, look, whose
+from guide.checks.diff.serious import OTHER, WEAKER_DUTY, Change, serious
 from guide.checks.diff.versions import DUTIES, FIRST, NEW, OLD, OTHERS, STOP, Fields, Ident, Versions, leads_to, says
 from guide.core.content import BACK, OUTCOME, Card
 from guide.core.invariants import binding
 from guide.core.lay import Laid, Place, lay
-
-Change = tuple[str, tuple[str, ...], tuple[str, ...]]
-"""A field, what it was, what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,15 @@ def compare(versions: Versions, card: str) -> Compared:
         return found
     laid = lay(versions.old, card), lay(versions.new, card)
     alarms = [name for name in laid[NEW].alarms if name in laid[OLD].alarms]
-    for alarm in ("", *alarms):
-        _walk(Product(versions, laid, alarm), card, found)
+    waiting = [hunt for alarm in ("", *alarms) for hunt in _hunts(Product(versions, laid, alarm), found)]
+    order = {hunt: number for number, hunt in enumerate(waiting)}
+    waiting.sort(key=lambda hunt: hunt.serious)
+    budget = Budget()
+    met: dict[_Hunt, Difference] = {}
+    for most in PASSES:
+        waiting = [hunt for hunt in waiting if not _settled(hunt, card, (budget, most), met)]
+    found.differences = [met[hunt] for hunt in sorted(met, key=order.__getitem__)]
+    found.unproved = [(card, *_titles(hunt.product, hunt.goals[0])) for hunt in waiting]
     return found
 
 
@@ -95,32 +100,50 @@ def _parts(card: Card | None) -> Iterator[str]:
         yield from (name for name, _ in card.alarms)
 
 
-def _walk(product: Product, card: str, found: Compared) -> None:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Hunt:
+    """What a walk is looked for to: all pairs of stops with the same difference."""
+
+    product: Product
+    looked: Looked
+    goals: list[Goal]
+    serious: int
+
+
+def _hunts(product: Product, found: Compared) -> Iterator[_Hunt]:
     looked = look(product)
     found.pairs += len(looked.ways)
     groups: dict[tuple[object, ...], list[Goal]] = {}
     for goal in looked.goals:
         groups.setdefault(goal.key, []).append(goal)
     for goals in groups.values():
-        pairs = {goal.pair for goal in goals}
-        try:
-            way = _way(product, looked, goals[0], pairs)
-        except GaveUpError:
-            found.unproved.append((card, *_titles(product, goals[0])))
-            continue
-        if way is None:
-            continue
-        if replayed(product, way) is None:
-            found.unproved.append((card, *_titles(product, goals[0])))
-        else:
-            goal = next(goal for goal in goals if goal.pair == way.end.pair)
-            found.differences.append(_difference(product, card, goal, way))
+        yield _Hunt(product, looked, goals, min(_serious(product, goal) for goal in goals))
 
 
-def _way(product: Product, looked: Looked, goal: Goal, pairs: set[Pair]) -> Found | None:
+def _serious(product: Product, goal: Goal) -> int:
+    """How serious a difference may be, before it is known whether there is a walk to it."""
     if goal.what == (DUTIES,):
-        return nearest(product, looked, pairs, lambda state: len(set(_duties(product, state))) > 1)
-    return nearest(product, looked, pairs)
+        return WEAKER_DUTY
+    if goal.what in ((EXIT_TO,), (ANSWER,), (ADDED,), (REMOVED,)):
+        return OTHER
+    return serious(_fields(product.versions, *product.places(goal.pair), goal.what))
+
+
+def _settled(hunt: _Hunt, card: str, allowed: tuple[Budget, int], met: dict[_Hunt, Difference]) -> bool:
+    """Whether a walk is found, or that there is none."""
+    product, pairs = hunt.product, {goal.pair for goal in hunt.goals}
+    fits = (lambda state: len(set(_duties(product, state))) > 1) if hunt.goals[0].what == (DUTIES,) else None
+    try:
+        way = nearest(product, hunt.looked, pairs, allowed, fits)
+    except GaveUpError:
+        return False
+    if way is None:
+        return True
+    if replayed(product, way) is None:
+        return False
+    goal = next(goal for goal in hunt.goals if goal.pair == way.end.pair)
+    met[hunt] = _difference(product, card, goal, way)
+    return True
 
 
 def _duties(product: Product, state: State) -> tuple[tuple[str, ...], tuple[str, ...]]:

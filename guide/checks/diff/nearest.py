@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Final
@@ -12,14 +12,25 @@ from guide.checks.diff.product import OVER, Pair, Product, State, Step
 from guide.checks.diff.search import Looked
 from guide.core.content import ASK, BY, SIGNS
 
-MOST: Final = 60_000
-"""States after which one search gives up, so that a difference never costs more than some seconds."""
+A_CARD: Final = 200_000
+"""States that all searches of one card may look at together: some seconds, whatever has been changed."""
+PASSES: Final = (300, 3_000, 60_000)
+"""States after which one search gives up, pass by pass: what is easily found is, before hard ones use up the rest."""
+_PAIRS_A_STATE: Final = 25
+"""Getting one search ready costs about one state for so many pairs."""
 
 Key = tuple[Pair, Held]
 
 
 class GaveUpError(Exception):
-    """MOST states were looked at and no walk was found: there may still be one."""
+    """As many states as were allowed were looked at and no walk was found: there may still be one."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What the searches of one card have left."""
+
+    states: int = A_CARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +43,26 @@ class Found:
 
 
 def nearest(
-    product: Product, looked: Looked, pairs: set[Pair], fits: Callable[[State], bool] | None = None
+    product: Product,
+    looked: Looked,
+    pairs: set[Pair],
+    allowed: tuple[Budget, int],
+    fits: Callable[[State], bool] | None = None,
 ) -> Found | None:
     """The shortest walk to one of `pairs`, with facts that `fits` accepts (it may look at those of the rules on
-    duties); None where there is none.
+    duties); None where there is none. `allowed`: what the card has left, and what this search may use of it.
 
     Raises GaveUpError.
     """
-    return _Search(product, looked, pairs, fits is not None).find(fits or (lambda state: True))
+    budget, most = allowed
+    if budget.states <= 0:
+        raise GaveUpError
+    search = _Search(product, looked, pairs, fits is not None)
+    budget.states -= len(search.far) // _PAIRS_A_STATE
+    try:
+        return search.find(fits or (lambda state: True), min(most, budget.states))
+    finally:
+        budget.states -= len(search.cost)
 
 
 class _Search:
@@ -54,7 +77,7 @@ class _Search:
         self.heap: list[tuple[int, int, int, int, Key, State]] = []
         self.count = 0
 
-    def find(self, fits: Callable[[State], bool]) -> Found | None:
+    def find(self, fits: Callable[[State], bool], most: int) -> Found | None:
         for profile in self.product.profiles():
             self._come(self.product.start(profile), 0, profile)
         while self.heap:
@@ -65,7 +88,7 @@ class _Search:
                 return self._found(key, state)
             for step, then in self.product.follow(state):
                 self._come(then, cost + step.person, (key, state.pair, step))
-            if len(self.cost) > MOST:
+            if len(self.cost) > most:
                 raise GaveUpError
         return None
 
@@ -91,44 +114,48 @@ class _Search:
 
 def _distances(looked: Looked, pairs: set[Pair]) -> dict[Pair, int]:
     """By pair: the fewest keys to one of `pairs`; those that do not lead there are left out."""
-    into: dict[Pair, list[tuple[Pair, int]]] = {}
-    for pair, ways in looked.ways.items():
-        for to, cost in ways.items():
-            into.setdefault(to, []).append((pair, cost))
     far: dict[Pair, int] = {}
     heap = [(0, pair) for pair in sorted(pairs)]
     while heap:
         cost, pair = heappop(heap)
         if pair not in far:
             far[pair] = cost
-            for before, more in into.get(pair, ()):
-                heappush(heap, (cost + more, before))
+            for before, more in looked.into.get(pair, ()):
+                if before not in far:
+                    heappush(heap, (cost + more, before))
     return far
 
 
 def _read(product: Product, looked: Looked, far: dict[Pair, int], ruled: set[Pair]) -> dict[Pair, tuple[int, ...]]:
     """By pair: the facts that something reads on the way to the goal; others need not be told apart."""
-    reads = {pair: _reads(product, pair, pair in ruled) for pair in far}
-    into: dict[Pair, list[Pair]] = {}
-    for pair in far:
-        for to in looked.ways.get(pair, ()):
-            if to in far:
-                into.setdefault(to, []).append(pair)
-    waiting = list(far)
+    reads = {pair: _reads(product, looked, pair) for pair in far}
+    if ruled:
+        rules = _bits(product, _ruled(product))
+        reads |= {pair: reads[pair] | rules for pair in ruled if pair in reads}
+    waiting = list(reversed(far))
     while waiting:
         pair = waiting.pop()
-        for before in into.get(pair, ()):
-            if not reads[pair] <= reads[before]:
-                reads[before] |= reads[pair]
+        mine = reads[pair]
+        for before, _ in looked.into.get(pair, ()):
+            if mine & ~reads.get(before, mine):
+                reads[before] |= mine
                 waiting.append(before)
-    return {pair: tuple(sorted(found)) for pair, found in reads.items()}
+    slots: dict[int, tuple[int, ...]] = {}
+    for bits in set(reads.values()):
+        slots[bits] = tuple(index for index in range(bits.bit_length()) if bits >> index & 1)
+    return {pair: slots[bits] for pair, bits in reads.items()}
 
 
-def _reads(product: Product, pair: Pair, ruled: bool) -> set[int]:
-    """The facts that a step from a pair rests on, and with `ruled` those that bring duties there."""
+def _reads(product: Product, looked: Looked, pair: Pair) -> int:
+    """The facts that a step from a pair rests on."""
+    if pair not in looked.reads:
+        looked.reads[pair] = _bits(product, _facts(product, pair))
+    return looked.reads[pair]
+
+
+def _bits(product: Product, facts: Iterable[str]) -> int:
     slots = product.joint.slot
-    facts = {*_facts(product, pair), *(_ruled(product) if ruled else ())}
-    return {slots[fact] for fact in facts if fact in slots}
+    return sum(1 << slots[fact] for fact in set(facts) if fact in slots)
 
 
 def _facts(product: Product, pair: Pair) -> Iterator[str]:

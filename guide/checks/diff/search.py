@@ -52,6 +52,10 @@ class Looked:
     ways: dict[Pair, dict[Pair, int]] = field(default_factory=dict)
     """By pair: those that come next, with the keys that a person presses for it."""
     goals: list[Goal] = field(default_factory=list)
+    into: dict[Pair, list[tuple[Pair, int]]] = field(default_factory=dict)
+    """`ways`, by the pair that is come to."""
+    reads: dict[Pair, int] = field(default_factory=dict)
+    """Kept by `nearest.py`: the facts, as bits, that a step from a pair rests on."""
 
 
 def look(product: Product) -> Looked:
@@ -81,6 +85,9 @@ def look(product: Product) -> Looked:
         for step, state in product.follow(State(pair, found.held[pair])):
             ways[state.pair] = int(step.person)
             come(state.pair, state.held)
+    for pair, ways in found.ways.items():
+        for to, cost in ways.items():
+            found.into.setdefault(to, []).append((pair, cost))
     found.goals = [goal for pair in found.ways for goal in _goals(product, pair, found.held[pair])]
     return found
 
