@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from guide.checks.diff.cards import Difference
 from guide.checks.diff.contacts import ContactChange
+from guide.checks.diff.serious import serious
 from guide.checks.diff.whole import Changes, compare_all
 from guide.checks.diff.wordings import Rewording
 from guide.core.content import Content
 from guide.core.text import clean
 from guide.service import diff_words as say
 from guide.service import words
+
+MOST_SHOWN: Final = 8
+"""Changes of one card that a report shows, the most serious first; JSON has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ def sections(found: Changes) -> list[Section]:
     """All that is to be read, in its order."""
     made: list[Section] = []
     for card in dict.fromkeys(each.card for each in found.differences):
-        entries = tuple(_entry(found, each) for each in found.differences if each.card == card)
+        own = sorted((each for each in found.differences if each.card == card), key=lambda each: serious(each.changes))
+        entries = (*(_entry(found, each) for each in own[:MOST_SHOWN]), *map(Entry, _more(len(own))))
         made.append(Section(_card(found, card), entries))
     made.append(Section(say.CONTACTS, tuple(_contact(found, each) for each in found.contacts)))
     asked = [
@@ -47,18 +52,30 @@ def sections(found: Changes) -> list[Section]:
     ]
     made.append(Section(say.ASKED, tuple(map(Entry, asked))))
     made.append(Section(say.CARDS, tuple(map(Entry, _cards(found)))))
-    open_ = [say.NOT_DECIDED.format(card=_card(found, c), before=b, after=a) for c, b, a in found.unproved]
-    made.append(Section(say.UNPROVED, tuple(map(Entry, open_))))
+    made.append(Section(say.UNPROVED, tuple(map(Entry, _unproved(found)))))
     counts = Counter(each.where for each in found.rewordings)
     entries = tuple(
         Entry(
             say.REWORDED.format(where=_card(found, where), count=count),
-            tuple(_reworded(r) for r in found.rewordings if r.where == where),
+            (*[_reworded(r) for r in found.rewordings if r.where == where][:MOST_SHOWN], *_more(count)),
         )
         for where, count in counts.items()
     )
     made.append(Section(say.REWORDINGS, entries))
     return [section for section in made if section.entries]
+
+
+def _more(count: int) -> Iterator[str]:
+    """A line on how many there are besides those that are shown."""
+    if count > MOST_SHOWN:
+        yield say.MORE.format(count=count - MOST_SHOWN)
+
+
+def _unproved(found: Changes) -> Iterator[str]:
+    """A line a card that the search did not get through."""
+    for card, count in Counter(card for card, _, _ in found.unproved).items():
+        template = say.NOT_DECIDED if count > 1 else say.NOT_DECIDED_ONE
+        yield template.format(card=_card(found, card), count=count)
 
 
 def _reworded(each: Rewording) -> str:

@@ -11,7 +11,7 @@ from guide.checks.diff.replay import lines, replayed
 from guide.checks.diff.search import ADDED, ANSWER, EXIT_TO, REMOVED, Goal, Looked, look, whose
 from guide.checks.diff.serious import OTHER, WEAKER_DUTY, Change, serious
 from guide.checks.diff.versions import DUTIES, FIRST, NEW, OLD, OTHERS, STOP, Fields, Ident, Versions, leads_to, says
-from guide.core.content import BACK, OUTCOME, Card
+from guide.core.content import BACK, INCLUDE, OUTCOME, Card
 from guide.core.invariants import binding
 from guide.core.lay import Laid, Place, lay
 
@@ -205,7 +205,12 @@ def _changes(product: Product, goal: Goal, way: Found, old: Place, new: Place) -
 
 
 def _exit_words(product: Product, side: int, place: Place, to: Ident) -> tuple[str, ...]:
-    return () if to == ("", BACK) else (_title(product.laid[side], product.place(side, place.go)) or to[1],)
+    """The first stop behind an exit; where several may come, the card that they are in."""
+    if to == ("", BACK):
+        return ()
+    then, titles = product.place(side, place.go), product.versions.content(side).cards
+    inside = then.node.text if then.kind == INCLUDE else then.card
+    return (_title(product.laid[side], then) or titles[inside].title,)
 
 
 def _fields(versions: Versions, old: Place, new: Place, what: Iterable[str]) -> Iterator[Change]:
