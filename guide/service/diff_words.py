@@ -39,7 +39,6 @@ BACK: Final = "Tilbake dit du var."
 DEADLINE: Final = "{within} {unit} fra «{anchor}»."
 DEADLINE_ON: Final = "Datoen i «{anchor}»."
 UNITS: Final = {"working_days": "arbeidsdager", "weeks": "uker", "months": "måneder"}
-QUOTED: Final = "«{text}»."
 PLAIN: Final = "{text}."
 TASK_NEW: Final = "Ny oppgave på veien: «{title}»"
 TASK_GONE: Final = "Oppgaven faller bort: «{title}»"

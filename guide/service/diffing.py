@@ -156,7 +156,7 @@ def _value(found: Changes, side: int, what: str, value: tuple[str, ...], card: s
         return " ".join(_deadline(found, side, each, card) for each in value)
     if what in ("phone", "hours", "ages", "web", "point", "inside"):
         return say.PLAIN.format(text=", ".join(map(_text, value)))
-    return say.QUOTED.format(text=_text(value[0]))
+    return say.PLAIN.format(text=", ".join(QUOTE.format(_text(each)) for each in value))
 
 
 def _deadline(found: Changes, side: int, text: str, card: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guide.checks.diff.whole import compare_all
-from tests.diff.pairs import PAIRS, Pair, both
+from guide.service.diff_texts import as_text
+from tests.diff.pairs import CARD, PAIRS, Pair, both
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
@@ -24,6 +25,20 @@ def test_each_difference_is_found_and_nothing_else(pair: Pair) -> None:
     assert sorted(mine) == sorted(pair.found)
     kinds = ("contacts", "asked", "cards_added", "cards_removed", "alarms", "rewordings")
     assert {kind: len(getattr(found, kind)) for kind in kinds} == {**dict.fromkeys(kinds, 0), **pair.also}
+
+
+def test_an_exit_to_a_turn_is_told_by_where_it_turns_to() -> None:
+    """A turn that nobody sees may have another name; where one of its ways leads elsewhere, both stops are named."""
+    turn = "  {name}: {{by: virksomhet, answers: {{barnehage: {to}, skole: noter}}}}\n"
+    made = []
+    for name, to in (("vei", "meld"), ("sti", "meld"), ("vei", "mote")):
+        ways = (CARD, "{felles/akutt: {trygt: back}}", f"{{felles/akutt: {{trygt: {name}}}}}")
+        made.append(both(Pair(name, (ways, (CARD, "  meld:\n", f"{turn.format(name=name, to=to)}  meld:\n"))))[1])
+    assert not compare_all(made[0], made[1]).differences
+    found = compare_all(made[0], made[2])
+    assert [each.what for each in found.differences] == [("exit",)]
+    said = "\n".join(as_text(found))
+    assert "Før: «Meld», «Når ble du bekymret?». Nå: «Trengs det et møte?», «Når ble du bekymret?»." in said
 
 
 def test_there_are_forty_pairs() -> None:

@@ -10,8 +10,21 @@ from guide.checks.diff.product import Product, State
 from guide.checks.diff.replay import lines, replayed
 from guide.checks.diff.search import ADDED, ANSWER, EXIT_TO, REMOVED, Goal, Looked, look, whose
 from guide.checks.diff.serious import OTHER, WEAKER_DUTY, Change, serious
-from guide.checks.diff.versions import DUTIES, FIRST, NEW, OLD, OTHERS, STOP, Fields, Ident, Versions, leads_to, says
-from guide.core.content import BACK, INCLUDE, OUTCOME, Card
+from guide.checks.diff.versions import (
+    DUTIES,
+    FIRST,
+    NEW,
+    OLD,
+    OTHERS,
+    STOP,
+    Fields,
+    Ident,
+    Versions,
+    leads_to,
+    says,
+    turns,
+)
+from guide.core.content import BACK, BY, EXIT, INCLUDE, OUTCOME, Card
 from guide.core.invariants import binding
 from guide.core.lay import Laid, Place, lay
 
@@ -205,12 +218,22 @@ def _changes(product: Product, goal: Goal, way: Found, old: Place, new: Place) -
 
 
 def _exit_words(product: Product, side: int, place: Place, to: Ident) -> tuple[str, ...]:
-    """The first stop behind an exit; where several may come, the card that they are in."""
-    if to == ("", BACK):
-        return ()
-    then, titles = product.place(side, place.go), product.versions.content(side).cards
-    inside = then.node.text if then.kind == INCLUDE else then.card
-    return (_title(product.laid[side], then) or titles[inside].title,)
+    """The first stops behind an exit: one, or those that a fact turns to."""
+    return () if to == ("", BACK) else tuple(dict.fromkeys(_firsts(product.laid[side], place.go, set())))
+
+
+def _firsts(laid: Laid, name: str, seen: set[str]) -> Iterator[str]:
+    if name in seen or name == BACK:
+        return
+    seen.add(name)
+    place = laid.nodes[name]
+    if place.kind == BY:
+        for _, to in turns(place):
+            yield from _firsts(laid, to, seen)
+    elif place.kind in (INCLUDE, EXIT):
+        yield from _firsts(laid, place.go, seen)
+    else:
+        yield place.node.text
 
 
 def _fields(versions: Versions, old: Place, new: Place, what: Iterable[str]) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from guide.core.content import BACK, EXIT, OUTCOME, TASK, Content, Deadline, Node
+from guide.core.content import BACK, BY, EXIT, OUTCOME, TASK, Content, Deadline, Node
 from guide.core.lay import Laid, Place
 
 OLD, NEW = 0, 1
@@ -103,8 +103,24 @@ def exit_stop(place: Place, alarm: str) -> bool:
 
 
 def leads_to(versions: Versions, side: int, laid: Laid, place: Place) -> Ident:
-    """Where an alarm's exit leads: a node of the card, or back to where one was."""
-    return ("", BACK) if place.go == BACK else versions.of(side, laid.nodes[place.go])
+    """Where an alarm's exit leads: a node of the card, or back to where one was.
+
+    A turn by a fact is nothing that staff see: it is told by where it leads, not by its name.
+    """
+    return ("", BACK) if place.go == BACK else _behind(versions, side, laid, place.go, ())
+
+
+def _behind(versions: Versions, side: int, laid: Laid, name: str, seen: tuple[str, ...]) -> Ident:
+    place = laid.nodes[name]
+    if place.kind != BY or name in seen:
+        return versions.of(side, place)
+    ways = [(value, _behind(versions, side, laid, to, (*seen, name))) for value, to in turns(place)]
+    return "", f"{place.fact} {ways}"
+
+
+def turns(place: Place) -> list[tuple[str, str]]:
+    """Each value or range of ages of an ask or a by, with where it leads."""
+    return sorted([*place.edges.items(), *((f"{low}-{high}", to) for low, high, to in place.ages)])
 
 
 def texts(node: Node) -> Mapping[str, tuple[str, ...]]:
