@@ -51,6 +51,13 @@ SO: Final = "Slik kommer du dit:"
 AT_START: Final = "Du møter det med en gang."
 CONTACT: Final = "{name}"
 CONTACT_IN: Final = "{name} ({pack})"
+DAYS: Final = "Dager og frister"
+CLOSED_NEW: Final = "Nye dager som dere holder stengt: {days}."
+CLOSED_GONE: Final = "Dager som dere ikke holder stengt lenger: {days}."
+SATURDAY: Final = {
+    "counts": "Lørdag teller nå når du regner ut en frist.",
+    "rest": "Lørdag teller ikke lenger når du regner ut en frist.",
+}
 TOUCHES: Final = "Gjelder {stops} råd og oppgaver."
 CONTACTS: Final = "Kontakter"
 ASKED: Final = "Spørsmål som kommer eller går"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any, Final
 
 from guide.checks.diff.cards import Difference
 from guide.checks.diff.contacts import ContactChange
+from guide.checks.diff.packs import SATURDAY, PackChange
 from guide.checks.diff.serious import serious
 from guide.checks.diff.whole import Changes, compare_all
 from guide.checks.diff.wordings import Rewording
+from guide.core.clock import weekday_date
 from guide.core.content import Content
 from guide.core.text import clean
 from guide.service import diff_words as say
@@ -46,6 +49,7 @@ def sections(found: Changes) -> list[Section]:
         entries = (*(_entry(found, each) for each in own[:MOST_SHOWN]), *map(Entry, _more(len(own))))
         made.append(Section(_card(found, card), entries))
     made.append(Section(say.CONTACTS, tuple(_contact(found, each) for each in found.contacts)))
+    made.append(Section(say.DAYS, tuple(_pack(found, each) for each in found.packs)))
     asked = [
         (say.ASKED_NEW if each.new else say.ASKED_GONE).format(card=_card(found, each.card), text=each.text)
         for each in found.asked
@@ -180,6 +184,18 @@ def _contact(found: Changes, each: ContactChange) -> Entry:
     return Entry(title, (*lines, say.TOUCHES.format(stops=each.stops)), each.walk)
 
 
+def _pack(found: Changes, each: PackChange) -> Entry:
+    lines: list[str] = []
+    for what, before, after in each.changes:
+        if what == SATURDAY:
+            lines.append(say.SATURDAY[after[0]])
+            continue
+        for template, days in ((say.CLOSED_NEW, after), (say.CLOSED_GONE, before)):
+            if days:
+                lines.append(template.format(days=", ".join(weekday_date(date.fromisoformat(day)) for day in days)))
+    return Entry(clean(found.versions.new.packs[each.pack].name), tuple(lines))
+
+
 def _text(text: str) -> str:
     return clean(text) or say.NONE
 
@@ -190,6 +206,7 @@ def as_data(found: Changes) -> dict[str, Any]:
         "nothing": found.nothing,
         "differences": [asdict(each) for each in found.differences],
         "contacts": [asdict(each) for each in found.contacts],
+        "packs": [asdict(each) for each in found.packs],
         "asked": [asdict(each) for each in found.asked],
         "cards": {"added": found.cards_added, "removed": found.cards_removed},
         "alarms": [{"card": c, "alarm": a, "new": new} for c, a, new in found.alarms],

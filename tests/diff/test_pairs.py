@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guide.checks.diff.whole import compare_all
-from guide.service.diff_texts import as_text
+from guide.service.diff_texts import as_markdown, as_text
+from guide.service.diffing import as_data
 from tests.diff.pairs import CARD, PAIRS, Pair, both
 
 
@@ -24,6 +25,7 @@ def test_each_difference_is_found_and_nothing_else(pair: Pair) -> None:
     ]
     assert sorted(mine) == sorted(pair.found)
     kinds = ("contacts", "asked", "cards_added", "cards_removed", "alarms", "rewordings")
+    assert not found.packs
     assert {kind: len(getattr(found, kind)) for kind in kinds} == {**dict.fromkeys(kinds, 0), **pair.also}
 
 
@@ -39,6 +41,26 @@ def test_an_exit_to_a_turn_is_told_by_where_it_turns_to() -> None:
     assert [each.what for each in found.differences] == [("exit",)]
     said = "\n".join(as_text(found))
     assert "Før: «Meld», «Når ble du bekymret?». Nå: «Trengs det et møte?», «Når ble du bekymret?»." in said
+
+
+def test_days_that_are_closed_or_count() -> None:
+    """Closing days that come and go, and whether Saturday counts, are one entry for the municipality."""
+    edit = ("trees/by/pack.yaml", "{saturday: counts, closing_days: [2026-12-23]}", "{closing_days: [2026-12-24]}")
+    old, new = both(Pair("dager", (edit,)))
+    found = compare_all(old, new)
+    assert not found.nothing
+    assert list(as_text(found)) == [
+        "",
+        "Dager og frister",
+        "  By kommune",
+        "    Nye dager som dere holder stengt: torsdag 24. desember 2026.",
+        "    Dager som dere ikke holder stengt lenger: onsdag 23. desember 2026.",
+        "    Lørdag teller ikke lenger når du regner ut en frist.",
+    ]
+    assert "- Lørdag teller nå når du regner ut en frist." in list(as_markdown(compare_all(new, old)))
+    changes = (("closing_days", ("2026-12-23",), ("2026-12-24",)), ("saturday", ("counts",), ("rest",)))
+    assert as_data(found)["packs"] == [{"pack": "by", "changes": changes}]
+    assert not compare_all(old, new, ["by/kort"]).packs
 
 
 def test_there_are_forty_pairs() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from guide.checks.diff.cards import Compared, Difference, compare
 from guide.checks.diff.contacts import ContactChange, contact_changes
+from guide.checks.diff.packs import PackChange, pack_changes
 from guide.checks.diff.search import EXIT_TO
 from guide.checks.diff.versions import OLD, Versions, side_by_side
 from guide.checks.diff.wordings import Rewording, rewordings
@@ -32,6 +33,7 @@ class Changes:
     versions: Versions
     differences: list[Difference] = field(default_factory=list)
     contacts: list[ContactChange] = field(default_factory=list)
+    packs: list[PackChange] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     rewordings: list[Rewording] = field(default_factory=list)
     cards_added: list[str] = field(default_factory=list)
@@ -44,8 +46,8 @@ class Changes:
     @property
     def nothing(self) -> bool:
         """Whether nothing changes for staff."""
-        lists = self.differences, self.contacts, self.asked, self.cards_added, self.cards_removed, self.alarms
-        return not any(lists) and not self.unproved
+        found = self.differences, self.contacts, self.packs, self.asked, self.alarms
+        return not any((*found, self.cards_added, self.cards_removed, self.unproved))
 
 
 def compare_all(old: Content, new: Content, cards: Iterable[str] = ()) -> Changes:
@@ -62,6 +64,7 @@ def compare_all(old: Content, new: Content, cards: Iterable[str] = ()) -> Change
     found.rewordings = [each for each in rewordings(versions) if not only or each.where in only]
     if not only:
         found.contacts = list(contact_changes(versions))
+        found.packs = list(pack_changes(versions))
         found.cards_added = [name for name in new.cards if name not in old.cards]
         found.cards_removed = [name for name in old.cards if name not in new.cards]
     return found
