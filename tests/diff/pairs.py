@@ -140,7 +140,6 @@ SMALL = (
         "within: 3,",
         "within: 2,",
         ("del", "deadlines", (DAY, DEL), (DAY, DEL.replace("3", "2"))),
-        noted=True,
     ),
     _one(
         "frist i uker",
@@ -156,9 +155,7 @@ SMALL = (
         ("meld", "report", ("must",), ("discuss",)),
         noted=True,
     ),
-    _one(
-        "haster mindre", "urgency: today", "urgency: routine", ("meld", "urgency", ("today",), ("routine",)), noted=True
-    ),
+    _one("haster mindre", "urgency: today", "urgency: routine", ("meld", "urgency", ("today",), ("routine",))),
     _one(
         "foresatte kan få vite",
         "guardians: not_before_advice",
@@ -301,6 +298,7 @@ REAL = (
         ),
         frozenset({("tegn-droft", "urgency", ("today",), ("deadline",))}),
         real=True,
+        noted=True,
     ),
 )
 MORE = (
@@ -332,6 +330,7 @@ MORE = (
         (("trees/stange/barnehage.yaml", "id: deling, within: 3", "id: deling, within: 2"),),
         frozenset({("del", "deadlines", ("3 working_days from oppsto.dato",), ("2 working_days from oppsto.dato",))}),
         real=True,
+        noted=True,
     ),
     Pair(
         "ekte: et annet nummer",

@@ -21,7 +21,9 @@ HOSTILE = "<script>x</script> [a](https://ond.no) `c` **f** https://ond.no x@ond
 
 def file_of(pair: Pair) -> Path:
     """Where the note of a pair stands."""
-    letters = pair.name.translate(str.maketrans({"å": "a", "ø": "o", "æ": "e", " ": "-", ":": ""}))
+    letters = pair.name.removeprefix("ekte: ").translate(
+        str.maketrans({"å": "a", "ø": "o", "æ": "e", " ": "-", ":": ""})
+    )
     return FOLDER / f"{letters}.md"
 
 
