@@ -54,6 +54,7 @@ RUNTIME = frozenset(
         "textual",
         "typing-extensions",
         "typing-inspection",
+        "typst",
         "tzdata",
     }
 )

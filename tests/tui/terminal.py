@@ -19,6 +19,8 @@ import pyte
 ROOT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 60.0
 """Seconds after which a silent app has failed."""
+SILENCE: Final = 0.1
+"""Seconds without a byte after which an app that has ended has said all."""
 MARK: Final = "\x1b_prove:{keys}:{screen}\x1b\\"
 """What the driver writes when a key has had its effect; never shown, and cut out of what is compared."""
 _MARK: Final = re.compile(rb"\x1b_prove:(\d+):(\w*)\x1b\\")
@@ -125,7 +127,7 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         while self.process.poll() is None and time.monotonic() < end:
             self._take(min(end, time.monotonic() + 0.05))
-        while self._take(time.monotonic()):
+        while self._take(time.monotonic() + SILENCE):  # the last bytes may come after the app has gone
             pass
         self.raw, self._rest = self.raw + self._rest, b""
         return self.process.wait(PATIENCE)
