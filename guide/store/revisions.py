@@ -94,7 +94,7 @@ def _git(root: Path, name: str, *words: str) -> bytes:
 def _unpack(packed: bytes, folder: Path) -> None:
     """The YAML files under trees/ and contacts/; links and anything that points out of the folder are left."""
     count = 0
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+    with tarfile.open(fileobj=io.BytesIO(packed), encoding="utf-8") as archive:
         for member in archive:
             parts = PurePosixPath(member.name).parts
             wanted = parts[:1] in (("trees",), ("contacts",)) and member.name.endswith(".yaml") and ".." not in parts
