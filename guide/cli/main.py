@@ -23,6 +23,7 @@ VERBS: Final = {
     "print": ("guide.cli.print", "Skriv ut et kort på papir: PDF, nettside eller Markdown"),
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
     "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
+    "diff": ("guide.cli.diff", "Se hva en endring i kortene endrer for ansatte"),
     "map": ("guide.cli.map", "Tegn et kort: SVG, nettside eller Mermaid"),
     "look-ahead": ("guide.cli.look_ahead", "Se hva de neste 12 månedene bringer"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),

@@ -1,0 +1,61 @@
+"""`tiltakskort diff OLD NEW`: what a change of the content changes for staff."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+from guide.cli.common import Parser, UseError, guarded
+from guide.cli.main import FINE, HAS_ERRORS
+from guide.core.text import clean
+from guide.service.diff_texts import as_markdown, as_text
+from guide.service.diffing import as_data, changes_of
+from guide.store.compiled import has_errors
+from guide.store.files import write_atomically
+from guide.store.locate import locate
+from guide.store.revisions import RevisionError, open_version
+from guide.store.settings import load_settings
+
+ABOUT: Final = "Se hva en endring endrer for ansatte: råd, plikter, frister og numre, med veien dit."
+UNFIT: Final = "«{name}» har feil. Kjør «tiltakskort check» på den først."
+NO_CARD: Final = "Kortet «{card}» finnes ikke i begge utgavene. Skriv for eksempel --card stange/barnehage."
+NOT_WRITTEN: Final = "Kunne ikke skrive til «{name}». Velg en annen fil."
+
+
+@guarded
+def main(argv: list[str]) -> int:
+    """Runs the verb."""
+    parser = Parser(prog="tiltakskort diff", description=ABOUT)
+    parser.add_argument("old", metavar="FØR", help="mappe, fil eller utgave i git, slik det var")
+    parser.add_argument("new", metavar="NÅ", help="mappe, fil eller utgave i git, slik det er nå")
+    parser.add_argument("--card", metavar="KORT", default="", help="bare dette kortet, f.eks. stange/barnehage")
+    parser.add_argument("--format", choices=("text", "md", "json"), default="text", help="text, md eller json")
+    parser.add_argument("--out", metavar="FIL", default="", help="skriv til denne fila")
+    parser.add_argument("--content", metavar="MAPPE", default="", help="mappa som utgavene i git gjelder")
+    args = parser.parse_args(argv)
+    root = locate(args.content, load_settings().content)
+    try:
+        old, new = open_version(args.old, root), open_version(args.new, root)
+    except RevisionError as error:
+        raise UseError(str(error)) from None
+    for name, version in ((args.old, old), (args.new, new)):
+        if has_errors(version.content):
+            print(UNFIT.format(name=clean(name)))
+            return HAS_ERRORS
+    card = args.card or new.card or old.card
+    if card and not (card in old.content.cards and card in new.content.cards):
+        raise UseError(NO_CARD.format(card=clean(card)))
+    found = changes_of(old.content, new.content, card)
+    if args.format == "json":
+        text = json.dumps(as_data(found), ensure_ascii=False, indent=2)
+    else:
+        text = "\n".join((as_markdown if args.format == "md" else as_text)(found)).strip("\n")
+    if not args.out:
+        print(text)
+        return FINE
+    try:
+        write_atomically(Path(args.out).expanduser(), f"{text}\n".encode("utf-8", "replace"))
+    except (OSError, RuntimeError):
+        raise UseError(NOT_WRITTEN.format(name=clean(args.out))) from None
+    return FINE
