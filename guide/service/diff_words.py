@@ -58,7 +58,7 @@ SATURDAY: Final = {
     "counts": "Lørdag teller nå når du regner ut en frist.",
     "rest": "Lørdag teller ikke lenger når du regner ut en frist.",
 }
-TOUCHES: Final = "Gjelder {stops} råd og oppgaver."
+TOUCHES: Final = "Antall råd og oppgaver det gjelder: {stops}."
 CONTACTS: Final = "Kontakter"
 ASKED: Final = "Spørsmål som kommer eller går"
 ASKED_NEW: Final = "Nytt i {card}: «{text}»"
