@@ -75,8 +75,8 @@ def shortened(words: str, room: float, size: float, bold: bool = False) -> str:
 
 def _margins(card: CardMap, index: int, count: int, low: float) -> Iterator[str]:
     right = PAGE_WIDTH - EDGE
-    yield text(shortened(card.title, 700, 18, True), EDGE, HEAD - 22, 18, bold=True)
-    yield text(shortened(card.version, 380, 9), right, HEAD - 22, 9, end=True)
+    yield text(shortened(card.title, 680, 18, True), EDGE, HEAD - 22, 18, bold=True)
+    yield text(shortened(card.version, 430, 9), right, HEAD - 22, 9, end=True)
     yield text(card.footer, EDGE, low, 9, bold=True)
     yield text(HOW, EDGE + 310, low, 8)
     yield text(PAGE.format(page=index + 1, pages=count), right, low, 9, end=True)
