@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Final
 
 from guide.cli.common import Parser, UseError, guarded
 from guide.cli.main import FINE, HAS_ERRORS
+from guide.cli.written import written
 from guide.core.text import clean
 from guide.service.diff_texts import as_markdown, as_text
 from guide.service.diffing import as_data, changes_of
 from guide.store.compiled import has_errors
-from guide.store.files import write_atomically
 from guide.store.locate import locate
 from guide.store.revisions import RevisionError, open_version
 from guide.store.settings import load_settings
@@ -20,7 +19,6 @@ from guide.store.settings import load_settings
 ABOUT: Final = "Se hva en endring endrer for ansatte: råd, plikter, frister og numre, med veien dit."
 UNFIT: Final = "«{name}» har feil. Kjør «tiltakskort check» på den først."
 NO_CARD: Final = "Kortet «{card}» finnes ikke i begge utgavene. Skriv for eksempel --card stange/barnehage."
-NOT_WRITTEN: Final = "Kunne ikke skrive til «{name}». Velg en annen fil."
 
 
 @guarded
@@ -51,11 +49,5 @@ def main(argv: list[str]) -> int:
         text = json.dumps(as_data(found), ensure_ascii=False, indent=2)
     else:
         text = "\n".join((as_markdown if args.format == "md" else as_text)(found)).strip("\n")
-    if not args.out:
-        print(text)
-        return FINE
-    try:
-        write_atomically(Path(args.out).expanduser(), f"{text}\n".encode("utf-8", "replace"))
-    except (OSError, RuntimeError):
-        raise UseError(NOT_WRITTEN.format(name=clean(args.out))) from None
+    written(f"{text}\n", args.out)
     return FINE

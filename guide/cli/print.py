@@ -10,7 +10,7 @@ from typing import Final
 from guide.cli.common import Parser, UseError, guarded, hour, open_from, profile_from
 from guide.cli.main import FINE
 from guide.cli.opening import card_named
-from guide.core.text import clean
+from guide.cli.written import to_file
 from guide.exports.paper.document import Document
 from guide.service.guide import Guide
 from guide.service.paper_card import card_document
@@ -19,8 +19,6 @@ ABOUT: Final = "Skriv ut kortet på papir: to sider til veggen på personalromme
 NOON: Final = "{day}T12:00"
 """A sheet has a date and no hour."""
 FORMATS: Final = ("pdf", "html", "md")
-NOT_WRITTEN: Final = "Fila «{name}» kan ikke skrives. Sjekk at mappa finnes, og velg et annet sted med --out FIL."
-WRITTEN: Final = "Skrevet til {name}."
 TO_TERMINAL: Final = "PDF kan ikke vises i terminalen. Skriv den til en fil: --out FIL.pdf."
 NO_TYPESETTER: Final = (
     "Biblioteket «typst» mangler, så PDF kan ikke lages. Bruk --format html, eller installer på nytt."
@@ -85,8 +83,4 @@ def _write(made: bytes, out: str) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(made)
         return
-    try:
-        Path(out).expanduser().write_bytes(made)
-    except OSError:
-        raise UseError(NOT_WRITTEN.format(name=clean(out))) from None
-    print(WRITTEN.format(name=clean(out)))
+    to_file(made, out)

@@ -168,6 +168,15 @@ class Laid:
         self.lasting |= {name for name, fact in card.facts.items() if fact.lasting}
 
 
+def key_of(place: Place, value: str) -> str:
+    """The key of the card's `answers` that `value` falls under: itself, or the range of ages; empty where none does."""
+    keys = [key for key, _ in place.node.answers]
+    if value in keys or not value.isdigit():
+        return value
+    ranges = ((key, parse_range(key)) for key in keys if key[0].isdigit())
+    return next((key for key, (low, high) in ranges if low <= int(value) <= high), "")
+
+
 def parse_range(text: str) -> tuple[int, int]:
     """`0-11`, `18-` or `7` as whole years from and to, both included. Raises ValueError."""
     low, dash, high = text.partition("-")

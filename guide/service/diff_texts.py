@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from guide.checks.diff.whole import Changes
 from guide.core.text import clean
+from guide.exports.markdown import escaped
 from guide.service import diff_words as say
 from guide.service.diffing import sections
-
-_MARKS = re.compile(r"([\\`*_{}\[\]#+|~<>!&:@-])")
-_STARTS = re.compile(r"^(\d+)([.)])")
 
 
 def as_text(found: Changes) -> Iterator[str]:
@@ -46,10 +43,3 @@ def as_markdown(found: Changes) -> Iterator[str]:
 
 def _line(text: str) -> str:
     return " ".join(clean(text).split())
-
-
-def escaped(text: str) -> str:
-    """Text as Markdown that shows it and does nothing else. A hyphen between letters stays as it is."""
-    plain = _MARKS.sub(r"\\\1", _line(text))
-    # a colon or an at sign makes a link only within a word; elsewhere they and hyphens are as people write them
-    return _STARTS.sub(r"\1\\\2", re.sub(r"(?<=\w)\\(-(?=\w)|:(?=\s))|\\(:$)", r"\1\2", plain))

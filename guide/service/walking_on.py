@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from guide.core.content import ASK, BY, OUTCOME, RECORD, SIGNS
-from guide.core.lay import Place, parse_range
+from guide.core.lay import Place, key_of
 from guide.core.walk import ALARM, ANSWER, NOTE, ON, TICK, Move, Walk
 from guide.service.guide import Guide
 
@@ -123,12 +123,3 @@ def _passed(walk: Walk, before: int, left: bool = False) -> Iterator[tuple[str, 
         value = walk.state.known.get(place.fact, "") if on and place.kind in (ASK, BY) else ""
         if number >= before or value:
             yield place.id, key_of(place, value)
-
-
-def key_of(place: Place, value: str) -> str:
-    """The key of the card's `answers` that `value` falls under: itself, or the range of ages."""
-    keys = [key for key, _ in place.node.answers]
-    if value in keys or not value.isdigit():
-        return value
-    ranges = ((key, parse_range(key)) for key in keys if key[0].isdigit())
-    return next((key for key, (low, high) in ranges if low <= int(value) <= high), "")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide.cli.main import main
-from guide.exports.markdown_lists import as_markdown, escaped
+from guide.exports.markdown import escaped
+from guide.exports.markdown_lists import as_markdown
 
 
 def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:

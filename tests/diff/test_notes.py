@@ -10,7 +10,8 @@ import pytest
 from guide.checks.diff.whole import compare_all
 from guide.core.content import Content
 from guide.core.record import replace
-from guide.service.diff_texts import as_markdown, as_text, escaped
+from guide.exports.markdown import escaped
+from guide.service.diff_texts import as_markdown, as_text
 from guide.service.diffing import as_data
 from tests.diff.pairs import PAIRS, ROOT, Pair, both
 

@@ -15,8 +15,9 @@ from guide.cli.main import main
 from guide.core.clock import local, parse
 from guide.core.content import OUTCOME, TASK, Content
 from guide.core.emergency import NUMBERS
+from guide.exports.markdown import escaped
 from guide.exports.paper.as_html import as_html
-from guide.exports.paper.as_markdown import as_markdown, escape
+from guide.exports.paper.as_markdown import as_markdown
 from guide.exports.paper.as_pdf import as_pdf
 from guide.exports.paper.document import Document, Heading, Items, Paragraph, Table, plain
 from guide.service.guide import Guide
@@ -117,7 +118,7 @@ def test_html_and_markdown_have_all_that_the_card_has(shipped: Content, card: st
     markdown = squeezed(as_markdown(document))
     for part in expected(shipped, card):
         assert squeezed(part) in html, part
-        assert squeezed(escape(part)) in markdown, part
+        assert squeezed(escaped(part)) in markdown, part
 
 
 def test_the_card_of_stange_has_its_three_working_days_and_the_weeks_after(shipped: Content) -> None:
@@ -247,4 +248,4 @@ def test_wrong_use_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixtur
     """An unknown card and a folder that is not there end with 2 and a message."""
     assert main(["print", "stange/barnehagen"]) == 2
     assert main(["print", CARDS[0], "--format", "md", "--out", str(tmp_path / "nei" / "a.md")]) == 2
-    assert "kan ikke skrives" in capsys.readouterr().err
+    assert "mappa finnes ikke" in capsys.readouterr().err

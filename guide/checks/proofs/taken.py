@@ -15,7 +15,7 @@ from guide.checks.proofs.space import Limits, Space
 from guide.checks.proofs.states import Frame, State
 from guide.checks.proofs.watching import Watcher
 from guide.core.content import EXIT, INCLUDE, Content
-from guide.core.lay import lay, parse_range
+from guide.core.lay import key_of, lay
 
 MOST: Final = 60_000
 
@@ -53,11 +53,4 @@ def _named(graph: Graph, vertex: Vertex, value: str) -> Iterator[tuple[str, str,
         if holder is not None and holder.kind == INCLUDE:
             yield holder.card, holder.node.id, place.node.text
     elif value:
-        keys = [key for key, _ in place.node.answers]
-        yield place.card, place.node.id, value if value in keys else _range(keys, value)
-
-
-def _range(keys: list[str], value: str) -> str:
-    """The range of ages that a year falls under."""
-    ranges = ((key, parse_range(key)) for key in keys if key[0].isdigit())
-    return next((key for key, (low, high) in ranges if low <= int(value) <= high), "")
+        yield place.card, place.node.id, key_of(place, value)
