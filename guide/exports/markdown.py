@@ -9,7 +9,7 @@ from guide.core.text import clean
 
 _SIGNS: Final = re.compile(r"[\\`*_{}\[\]<>#+|!&~$@]|^[-=]")
 """What Markdown, or HTML inside it, could take for more than a letter; at the start of a line two more."""
-_NUMBER: Final = re.compile(r"^(\d+)([.)])")
+_NUMBER: Final = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _ADDRESS: Final = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
 """What some readers make a link of by itself."""
 

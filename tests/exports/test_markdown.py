@@ -14,6 +14,7 @@ from guide.exports.markdown import escaped
         ("se https://eksempel.no", "se https\\://eksempel.no"),
         ("post@eksempel.no", "post\\@eksempel.no"),
         ("12. punkt", "12\\. punkt"),
+        ("22.11.2027", "22.11.2027"),
         ("- punkt\n# tittel", "\\- punkt \\# tittel"),
         ("<b>fet</b> | celle", "\\<b\\>fet\\</b\\> \\| celle"),
         ("Ring 47 47 27 87, kl. 08:00–15:30", "Ring 47 47 27 87, kl. 08:00–15:30"),
