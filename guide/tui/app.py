@@ -161,6 +161,14 @@ class GuideApp(App[None]):
         import guide.tui.widgets.record
         import guide.tui.widgets.signs  # noqa: F401
 
+    async def _shutdown(self) -> None:
+        """Gives the terminal back as it was, also when the end itself fails: what resets it is still to be written."""
+        try:
+            await super()._shutdown()
+        finally:
+            if self._driver:
+                self._driver.close()  # waits for the thread that writes; a second time does nothing
+
     def _fatal_error(self) -> None:
         """A crash says a code and nothing of the walk: no message, no values, no locals."""
         from rich.text import Text
