@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import ModuleType
@@ -11,6 +11,8 @@ from typing import cast
 
 from guide.checks.texts import is_prose
 from guide.core.content import Card, Content, Matcher, Node
+from guide.core.exercise import Exercise
+from guide.core.exercise_fit import Fit, fit
 from guide.core.findings import Finding, short
 from guide.core.lay import Laid, lay
 from guide.core.places import Place, Spots, Value, card_file
@@ -23,6 +25,14 @@ class Subject:
     content: Content
     spots: Spots
     today: date
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    """Those that were read with the content."""
+
+    @cached_property
+    def fits(self) -> Mapping[str, Fit]:
+        """Every exercise whose card is in use, walked along its right way."""
+        there = (one for one in self.exercises.values() if one.card in self.content.cards)
+        return {one.id: fit(self.content, one) for one in there}
 
     @cached_property
     def nodes(self) -> Sequence[tuple[Card, Node]]:
