@@ -9,6 +9,7 @@ from functools import cached_property
 from types import ModuleType
 from typing import cast
 
+from guide.checks.exercises import Spoken
 from guide.checks.texts import is_prose
 from guide.core.content import Card, Content, Matcher, Node
 from guide.core.exercise import Exercise
@@ -29,9 +30,14 @@ class Subject:
     """Those that were read with the content."""
 
     @cached_property
+    def spoken(self) -> Sequence[Spoken]:
+        """Every exercise, with what it speaks of looked up."""
+        return [Spoken(self.content, exercise) for exercise in self.exercises.values()]
+
+    @cached_property
     def fits(self) -> Mapping[str, Fit]:
-        """Every exercise whose card is in use, walked along its right way."""
-        there = (one for one in self.exercises.values() if one.card in self.content.cards)
+        """Every exercise that speaks of nothing unknown, walked along its right way."""
+        there = (spoken.exercise for spoken in self.spoken if next(spoken.unknown(), None) is None)
         return {one.id: fit(self.content, one) for one in there}
 
     @cached_property

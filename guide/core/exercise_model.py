@@ -33,18 +33,20 @@ class Parting:
 
 def courses(exercise: Exercise, walk: Walk) -> Iterator[tuple[Play, Act | Parting | None]]:
     """The right way, stop by stop: the play and what is done next. Ends with None at the end, else with a Parting."""
-    play = begin(exercise, walk)
+    play, wanted = begin(exercise, walk), 0
     while not play.finished:
-        given = following(play)
+        # what was passed over by the engine, which takes the way up again wherever it can, does not fit
+        given = following(play) if play.next == wanted else _elsewhere(play, wanted)
         yield play, given
         if isinstance(given, Parting):
             return
         try:
+            wanted += play.waiting is None
             play = act(play, given)
         except (WalkError, StuckError) as error:
             yield play, Parting(play.next, ACT, given.answer or " ".join(given.ticked), f"{error}", play.place.id)
             return
-    yield play, None if play.finished == AT_END and play.next == len(play.exercise.way) else _elsewhere(play)
+    yield play, None if play.finished == AT_END and play.next == len(play.exercise.way) else _elsewhere(play, wanted)
 
 
 def model(exercise: Exercise, walk: Walk) -> tuple[Play, Parting | None]:
@@ -60,15 +62,15 @@ def following(play: Play) -> Act | Parting:
         given = right_act(scene, place)
         return given if given.answer else Parting(play.next, SCENE, RIGHT, scene.id, place.id)
     if play.next >= len(way) or not matches(way[play.next], play.walk):
-        return _elsewhere(play)
+        return _elsewhere(play, play.next)
     given = right_act(way[play.next], place)
     if given.kind == ANSWER and not given.answer:
         return Parting(play.next, ACT, RIGHT, "", place.id)
     return given
 
 
-def _elsewhere(play: Play) -> Parting:
-    """The walk stands where the way does not lead."""
+def _elsewhere(play: Play, number: int) -> Parting:
+    """The walk stands where step `number` of the way is not."""
     way, place = play.exercise.way, play.place
-    step = way[play.next] if play.next < len(way) else None
-    return Parting(play.next, STOP, (step.at or step.fact) if step else play.exercise.end.node, place.id, place.id)
+    step = way[number] if number < len(way) else None
+    return Parting(number, STOP, (step.at or step.fact) if step else play.exercise.end.node, place.id, place.id)

@@ -1,6 +1,7 @@
 """Training: an exercise played through the real walk, at its own hour, with what is to be shown of it.
 
-What the player does is in `playing`. Nothing here reads a clock or keeps anything: a Play holds all. The user's own numbers never come in.
+What the player does is in `playing`. Nothing here reads a clock or keeps anything: a Play holds all. The user's own
+numbers never come in.
 """
 
 from __future__ import annotations
