@@ -2,7 +2,7 @@
 
 ## Hva
 Det som gir poeng, har et `area`: oppdage, meldeplikt, foresatte, kontakt, frister eller taushetsplikt. Området skal
-også stå under `areas` øverst.
+også stå under `areas` øverst, og der står bare områder som minst ett valg prøver.
 
 ## Hvorfor
 Poengene samles etter område, så den som øver får vite hva det er lurt å øve mer på. Lista viser hva øvelsen handler om.
@@ -29,15 +29,19 @@ from guide.core.places import exercise_file
 WORDS = Words(
     "ovelse-uten-omrade",
     ERROR,
-    "Valget hører ikke til noe område som øvelsen har.",
-    "Sett «area», og ta området med under «areas» øverst.",
+    "Valget og områdene øverst i øvelsen passer ikke sammen.",
+    "Sett «area» på valget. Ta området med under «areas» øverst, og bare områder som noe prøver.",
 )
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Things to decide without an area, or with one that the exercise does not name."""
+    """Things to decide without an area, or with one that the exercise does not name; areas that nothing tries."""
     for spoken in subject.spoken:
-        file = exercise_file(spoken.exercise.id)
+        file, judged = exercise_file(spoken.exercise.id), set[str]()
         for way, item in decisions(spoken.exercise):
+            judged.add(item.area)
             if (spoken.asks(item) or item.verdicts or item.rest) and item.area not in spoken.exercise.areas:
                 yield WORDS.say(file, subject.spots.at(file, *way, "area"))
+        for number, area in enumerate(spoken.exercise.areas):
+            if area not in judged:
+                yield WORDS.say(file, subject.spots.at(file, "areas", number))
