@@ -55,10 +55,10 @@ def act(play: Play, given: Act) -> Play:
         return _chosen(play, waiting, given.answer)
     walk = moved(play.walk, given, play.clock)
     found, following = decided(play, given)
-    play, step = _after(play, _minutes(play, given), found), play.step
-    if step and step.until and following > play.next:
-        play = replace(play, clock=max(play.clock, parse(step.until)))
-    return _arrived(replace(play, walk=walk, was=play.next, next=following, before=play.walk))
+    after, step = _after(play, _minutes(play, given), found), play.step
+    waited = parse(step.until) if step and step.until and following > play.next else after.clock
+    clock = max(after.clock, waited)
+    return _arrived(replace(after, walk=walk, clock=clock, was=play.next, next=following, before=play.walk))
 
 
 def hint(play: Play) -> tuple[Play, str]:
@@ -178,8 +178,8 @@ def _arrived(play: Play) -> Play:
 def _told(play: Play) -> Play:
     """The play with the scenes that are due."""
     told = {scene.id for scene in play.story}
-    due = (scene for scene in play.exercise.scenes if scene.id not in told and _due(scene, play))
-    return replace(play, story=(*play.story, *(Told(scene.id, play.clock) for scene in due)))
+    due = [Told(scene.id, play.clock) for scene in play.exercise.scenes if scene.id not in told and _due(scene, play)]
+    return replace(play, story=(*play.story, *due)) if due else play
 
 
 def _due(scene: Scene, play: Play) -> bool:
