@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from guide.core.content import ALARM_MARK
 from guide.core.exercise import COST, POSSIBLE, RIGHT, WRONG, Judged, Scene, Step, Verdict
 from guide.core.exercise_state import Act, Decision, Play, index_of, judge_of, key_of, matches, right_act, shown
 from guide.core.record import replace
@@ -17,12 +20,20 @@ def decided(play: Play, given: Act) -> tuple[tuple[Decision, ...], int]:
     found: list[Decision] = []
     while step and step.alarm and given.kind != ALARM:  # it was not opened: what was done instead is the next step's
         found += [_of_step(play, step, given)] if step.judged else []
-        number += 1
+        number = _past(way, number)
         step = way[number] if number < len(way) and matches(way[number], play.walk) else None
     if step is None or (given.kind == ALARM and step.alarm != given.answer):
         return tuple(found), number  # an alarm that the exercise does not ask for is never held against anybody
     found += [_of_step(play, step, given)] if step.judged else []
     return tuple(found), number + 1
+
+
+def _past(way: Sequence[Step], number: int) -> int:
+    """The step after an alarm that was not opened: what is asked inside it is passed over."""
+    number += 1
+    while number < len(way) and way[number].at.startswith(ALARM_MARK):
+        number += 1
+    return number
 
 
 def chosen(play: Play, scene: Scene, option: str) -> Decision:
