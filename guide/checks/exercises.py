@@ -72,7 +72,7 @@ class Spoken:
             yield ("card",), exercise.card
             return
         setting = self.content.facts.get("virksomhet")
-        if setting and not setting.allows(exercise.setting):
+        if setting and exercise.setting and not setting.allows(exercise.setting):
             yield ("setting",), exercise.setting
         for name, value in exercise.facts:
             fact = self._facts.get(name)

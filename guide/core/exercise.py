@@ -132,7 +132,7 @@ class Scene(Judged):
 
 @record
 class Exercise:
-    """One exercise. `setting` is a value of `virksomhet`; `facts` are what the profile would say."""
+    """One exercise. `setting` is a value of `virksomhet`, or empty; `facts` are what the profile would say."""
 
     id: str
     title: str
@@ -156,7 +156,7 @@ class Exercise:
     @property
     def profile(self) -> Pairs:
         """What is known before the walk begins."""
-        return (("virksomhet", self.setting), *self.facts)
+        return (*((("virksomhet", self.setting),) if self.setting else ()), *self.facts)
 
     def scene(self, name: str) -> Scene:
         """The scene `name`. Raises KeyError."""

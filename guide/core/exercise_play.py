@@ -38,7 +38,7 @@ from guide.core.walk import ALARM, ANSWER, NOTE, ON, TICK, Walk, WalkError
 MINUTES: Final = {ASK: 1, SIGNS: 2, RECORD: 3, TASK: 10, OUTCOME: 10, ALARM: 1, CHOOSE: 1}
 """What a stop takes by its kind, where the exercise does not say."""
 FAR: Final = 250
-"""Acts after which an exercise is over, wherever the walk has gone."""
+"""Acts after which an exercise is over, wherever the walk has gone; three times its way where that is more."""
 
 
 def begin(exercise: Exercise, walk: Walk) -> Play:
@@ -201,7 +201,7 @@ def _over(play: Play) -> Play:
         return replace(play, finished=AT_END)
     if play.walk.state.ended or (place.kind == OUTCOME and not place.go):
         return replace(play, finished=CARD_ENDED)
-    return replace(play, finished=TOO_FAR) if play.acts >= FAR else play
+    return replace(play, finished=TOO_FAR) if play.acts >= max(FAR, 3 * len(play.exercise.way)) else play
 
 
 def _minutes(play: Play, given: Act) -> int:

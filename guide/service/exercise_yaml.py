@@ -150,4 +150,5 @@ def _flat(value: Any) -> str | None:
 
 
 def _plain(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, _Text) else value
+    """A scalar: texts, and the ids of an alarm's nodes (YAML has its own use for `!`), are in quotes."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, _Text) or value.startswith("!") else value

@@ -5,6 +5,7 @@ What was noted in words stays out, whatever it was: an exercise is no place for 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -36,10 +37,12 @@ LONG: Final = timedelta(hours=4)
 
 def recorded(content: Content, walk: Walk, name: str, at: datetime) -> Exercise:
     """The exercise `name` (`pack/own-name`) of a walk that began `at`. Raises ValueError for a walk of no moves."""
-    if not walk.moves:
+    moves = walk.moves[:-1] if walk.state.ended else walk.moves  # the key after the last advice leads nowhere
+    if not moves:
         raise ValueError(name)
     card, profile = walk.laid.card, dict(walk.profile)
-    setting = profile.pop("virksomhet", "") or walk.state.known.get("virksomhet", "")
+    known = begin(walk.laid, walk.lists, walk.profile).state.known  # at the start: the walk may have asked since
+    setting = profile.pop("virksomhet", "") or known.get("virksomhet", "")
     exercise = Exercise(
         id=name,
         title=TITLE,
@@ -49,7 +52,7 @@ def recorded(content: Content, walk: Walk, name: str, at: datetime) -> Exercise:
         level="lett",
         areas=(AREA,),
         at=f"{local(at):%Y-%m-%dT%H:%M}",
-        way=_steps(walk),
+        way=_steps(walk, moves),
         end=Expect(walk.place.id),
         pack=name.partition("/")[0],
         people=((ROLE, PERSON),),
@@ -61,11 +64,11 @@ def recorded(content: Content, walk: Walk, name: str, at: datetime) -> Exercise:
     return _with_end(content, exercise, walk)
 
 
-def _steps(walk: Walk) -> tuple[Step, ...]:
+def _steps(walk: Walk, moves: Sequence[Move]) -> tuple[Step, ...]:
     """A step for each move, and the time that was waited after it."""
-    later = [move.when for move in walk.moves[1:]]
-    steps = [_step(move, walk.laid.nodes[move.node]) for move in walk.moves]
-    for number, (move, after) in enumerate(zip(walk.moves[:-1], later, strict=True)):
+    later = [move.when for move in moves[1:]]
+    steps = [_step(move, walk.laid.nodes[move.node]) for move in moves]
+    for number, (move, after) in enumerate(zip(moves[:-1], later, strict=True)):
         if after - move.when > LONG:
             steps[number] = replace(steps[number], until=f"{local(after):%Y-%m-%dT%H:%M}")
     return tuple(steps)

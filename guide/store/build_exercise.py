@@ -20,7 +20,7 @@ def exercise(data: Mapping[str, Any]) -> Exercise:
         title=data["title"],
         about=data["about"],
         card=data["card"],
-        setting=data["setting"],
+        setting=data.get("setting", ""),
         level=data["level"],
         areas=tuple(data["areas"]),
         at=data["at"],

@@ -138,7 +138,7 @@ class ExerciseFile(TypedDict):
     title: Text
     about: Text
     card: CardId
-    setting: Answer
+    setting: NotRequired[Answer]
     level: Literal["lett", "middels", "krevende"]
     areas: Annotated[list[Area], Field(min_length=1)]
     at: Moment
