@@ -47,9 +47,9 @@ def debrief(training: Training, play: Play) -> DebriefView:
 
 
 def leads_to(training: Training, decision: Decision) -> str:
-    """The title of the first advice that an answer ends in, as long as the exercise knows what is answered on the way.
+    """The title of the first advice that an answer ends in, where it is not that of the right way; else empty.
 
-    Empty for what is no answer, and where it is the advice that the right way comes to as well.
+    What is asked on the way there is answered as on the right way, and «vet ikke» where that says nothing of it.
     """
     if decision.step < 0 or decision.kind in ("", RIGHT):
         return ""
@@ -62,7 +62,7 @@ def leads_to(training: Training, decision: Decision) -> str:
 
 
 def _advice(play: Play, given: Act) -> Place | None:
-    """The first advice after an act, with all else answered as on the right way."""
+    """The first advice after an act."""
     exercise, walk = play.exercise, play.walk
     facts = {fact: step.right() for step in exercise.way if (fact := fact_of(step, walk)) and step.right()}
     try:
@@ -78,10 +78,10 @@ def _advice(play: Play, given: Act) -> Place | None:
 
 
 def _usual(walk: Walk, facts: dict[str, str]) -> Act:
-    """What is given at a stop off the way: the fact's right answer, no signs, nothing noted."""
-    kind = walk.place.kind
+    """What is given at a stop off the way: the fact's right answer or «vet ikke», no signs, nothing noted."""
+    kind, fact = walk.place.kind, walk.place.fact
     if kind == ASK:
-        return Act(ANSWER, facts.get(walk.place.fact, ""))
+        return Act(ANSWER, facts.get(fact) or walk.laid.fact(fact).unknown)
     return Act({"signs": TICK, "record": NOTE}.get(kind, DONE))
 
 
