@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,14 +72,22 @@ def _exercises(state: Loading) -> Mapping[str, Exercise]:
     kept = {}
     for file in state.of("exercise"):
         made = exercise(file.data)
-        moments = [("at", made.at), *(("way", step.until) for step in made.way)]
-        moments += [("scenes", scene.time) for scene in made.scenes]
-        wrong = [(key, moment) for key, moment in moments if moment and not _is_moment(moment)]
-        for key, moment in wrong:
-            state.found.append(say("feil-dato", file.name, file.sight.at(key), value=moment))
+        wrong = [(way, moment) for way, moment in _moments(made) if moment and not _is_moment(moment)]
+        for way, moment in wrong:
+            state.found.append(say("feil-dato", file.name, file.sight.at(*way), value=moment))
         if not wrong:
             kept[made.id] = made
     return kept
+
+
+def _moments(made: Exercise) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every moment of an exercise, with its place in the file."""
+    yield ("at",), made.at
+    for key, steps in (("way", made.way), ("elsewhere", made.elsewhere)):
+        yield from (((key, number, "until"), step.until) for number, step in enumerate(steps))
+    for key, event in (("scenes", False), ("events", True)):
+        scenes = (scene for scene in made.scenes if scene.event == event)
+        yield from (((key, number, "time"), scene.time) for number, scene in enumerate(scenes))
 
 
 def _is_moment(text: str) -> bool:

@@ -154,7 +154,7 @@ def test_the_debrief_says_where_one_parted_and_where_it_leads(arm: Training) -> 
     assert [told.kind for told in view.grave] == ["grave"]
     assert view.grave[0].mended
     assert (view.finished, view.banner) == ("Øvelsen er ferdig.", "ØVELSE")
-    assert view.told.startswith("Du kom til det viktigste rådet tirsdag 24. november 2026 kl. 15:09.")
+    assert view.told.startswith("Du kom til det viktigste rådet tirsdag 24. november 2026 kl. 15:08.")
     assert view.next == ("Øv på når du har plikt til å melde.",)
     assert len(view.rows) == 14
     assert view.discuss == arm.exercise.discuss
