@@ -32,8 +32,8 @@ class Told:
             kind=decision.kind,
             words=words.VERDICT[decision.kind],
             asked=clean(item.ask if isinstance(item, Scene) else place.node.text),
-            yours=self._said(decision.answer, item, place, walk),
-            model=self._said(decision.model, item, place, walk) if decision.model else (),
+            yours=self.said(decision.answer, item, place, walk),
+            model=self.said(decision.model, item, place, walk) if decision.model else (),
             why=clean(decision.why),
             when=clock_time(decision.when),
             area=words.AREA.get(decision.area, ""),
@@ -49,7 +49,7 @@ class Told:
     def missed(self, item: Judged, place: Place | None, walk: Walk, model: str) -> FeedbackView:
         """The row of something that one never came to decide."""
         asked = item.ask if isinstance(item, Scene) else place.node.text if place else ""
-        told = self._said(model, item, place, walk) if place or isinstance(item, Scene) else ()
+        told = self.said(model, item, place, walk) if place or isinstance(item, Scene) else ()
         area = words.AREA.get(item.area, "")
         return FeedbackView("", words.NOT_REACHED, clean(asked), (), told, "", area=area)
 
@@ -65,7 +65,7 @@ class Told:
         packs = self._guide.content.packs
         return source in self._guide.content.laws or (kind in packs and name in packs[kind].points)
 
-    def _said(self, answer: str, item: Judged | None, place: Place | None, walk: Walk) -> tuple[str, ...]:
+    def said(self, answer: str, item: Judged | None, place: Place | None, walk: Walk) -> tuple[str, ...]:
         """An answer in the words of the option, the fact, the signs or the fields."""
         if isinstance(item, Scene):
             return (clean(dict(item.options).get(answer, answer)),)

@@ -55,6 +55,7 @@ TOLD_NEVER: Final = "Du kom ikke til det viktigste rådet. Øvelsen kom dit {mod
 POINTS: Final = "{points} av {most} poeng"
 ALL_RIGHT: Final = "Du gikk den riktige veien hele veien."
 NOTHING_MORE: Final = "Du har full poengsum. Prøv en øvelse som er vanskeligere."
+ANYTHING_ELSE: Final = "Alt annet"
 NOT_REACHED: Final = "Du kom ikke hit"
 OPENED: Final = "Åpne «{title}»"
 DONE: Final = {"done": "Gjør dette", "on": "Gå videre", "note": "Noter", "tick": "Ingen kryss", "alarm": "Åpne kortet"}

@@ -52,6 +52,20 @@ class FeedbackView:
 
 
 @record
+class VerdictView:
+    """A choice with what the exercise says of it. `answer` is a line for each sign or date; `model`: it does this."""
+
+    value: str
+    answer: tuple[str, ...]
+    kind: str
+    words: str
+    why: str
+    mistake: str = ""
+    area: str = ""
+    model: bool = False
+
+
+@record
 class PlayView:
     """An exercise under way. Either `ask` or `stop` is to be answered; neither where it is over or stands still.
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from guide.core.content import Content
-from guide.core.exercise import Exercise, Scene
+from guide.core.content import Content, Fact, Node
+from guide.core.exercise import Exercise, Expect, Scene, Step, Verdict
 from guide.core.exercise_model import following
 from guide.core.exercise_play import act
 from guide.core.exercise_state import Play, PlayError
@@ -17,12 +17,15 @@ from guide.core.text import hidden
 from guide.service import playing
 from guide.service.debrief import debrief
 from guide.service.exercise_page import page
+from guide.service.revealing import reveal
 from guide.service.training import Training, listed
 from guide.service.training_views import DebriefView
 from guide.service.views import OutcomeView, QuestionView, SignsView
 from guide.store.load import load_exercises
 from guide.store.sources import read_exercises
 from tests.conftest import ROOT
+from tests.core.cards import card, outcome
+from tests.core.exercises import made_content, made_exercise
 
 ARM, DRUGS, FRIDAY = "stange/merker-paa-armen", "ringsaker/lukt-av-hasj", "stange/fredag-ti-over-fire"
 
@@ -180,6 +183,42 @@ def test_the_list_gives_nothing_away(shipped: Content, exercises: dict[str, Exer
         assert not [v.why for step in exercise.way for v in step.verdicts if v.why in shown]
 
 
+def test_the_room_is_shown_every_choice_with_its_verdict(arm: Training) -> None:
+    """Of a question each answer in the order of the keys, of signs what is right and what is said of all else."""
+    rows = {play.waiting.id if play.waiting else play.place.id: reveal(arm, play) for play, _ in arm.course}
+    assert [(row.value, row.kind, row.model) for row in rows["fare"]] == [
+        ("ja", "possible", False),
+        ("vet_ikke", "possible", False),
+        ("nei", "right", True),
+    ]
+    assert [row.mistake for row in rows["mor-ringer"]][1:] == ["Foresatte fikk vite det for tidlig"] * 2
+    assert [row.kind for row in rows["vold/hvem"]].count("wrong") == 6
+    right, rest = rows["tegn"]
+    assert (len(right.answer), right.model, rest.answer, rest.kind) == (2, True, ("Alt annet",), "wrong")
+    assert rows["oppsto"][0].answer == ("Dagen du ble bekymret: 2026-11-24",)
+    assert rows["vold/meld-naa"] == ()
+
+
+def test_ages_are_shown_as_the_exercise_has_them() -> None:
+    """Where a number is asked for, its own ages and ranges are shown, and the rest."""
+    content = made_content()
+    years = Fact("alder", "Alder", kind="years")
+    asks = Node("alder", "ask", "Hvor gammel?", fact="alder", answers=(("0-11", "slutt"), ("12-", "slutt")))
+    old = card("p/alder", asks, outcome("slutt"))
+    content = replace(content, cards={"p/alder": old}, facts={"alder": years})
+    verdicts = (Verdict("4", "right", "fire"), Verdict("0-11", "possible", "barn"))
+    step = Step(at="alder", area="oppdage", verdicts=verdicts, rest=Verdict("", "wrong", "for gammel"))
+    exercise = made_exercise(card="p/alder", setting="", way=(step,), end=Expect("slutt"), scenes=())
+    training = Training(content, exercise)
+    play = training.begin()
+    assert [(row.answer, row.kind, row.model) for row in reveal(training, play)] == [
+        (("4",), "right", True),
+        (("0-11",), "possible", False),
+        (("Alt annet",), "wrong", False),
+    ]
+    assert [playing.answer(play, age).latest[0].kind for age in ("4", "5", "40")] == ["right", "possible", "wrong"]
+
+
 HOSTILE = "[bold]<script>alert(1)</script> [link=x](y) `#` \x1b[31mrød\u202e \u200b{0} %s &amp; $x$"
 CLEAN = "[bold]<script>alert(1)</script> [link=x](y) `#` [31mrød {0} %s &amp; $x$"
 
@@ -227,7 +266,7 @@ def test_hostile_text_comes_out_as_plain_text_without_what_a_terminal_obeys(
     seen: list[str] = []
     play = training.begin()
     for play, given in training.course:
-        seen += texts(training.view(play))
+        seen += [*texts(training.view(play)), *texts(reveal(training, play))]
         seen.append(playing.hint(play)[1])
         if given is None:
             break
