@@ -7,7 +7,7 @@ from typing import Final
 
 from guide.core.content import ASK, RECORD, SIGNS, Content, Fact
 from guide.core.exercise import Exercise, Expect, Judged, Scene, Step
-from guide.core.lay import Laid, LayError, Place, lay, parse_range
+from guide.core.lay import Laid, Place, parse_range
 from guide.core.renamed import current
 
 Way = tuple[str | int, ...]
@@ -35,14 +35,9 @@ def scenes(exercise: Exercise) -> Iterator[tuple[Way, Scene]]:
 class Spoken:
     """An exercise over its card: which place each step is, and which of the names that it uses are not there."""
 
-    def __init__(self, content: Content, exercise: Exercise) -> None:
-        self.content, self.exercise = content, exercise
-        self._laid: Laid | None = None
-        if exercise.card in content.cards:
-            try:
-                self._laid = lay(content, exercise.card)
-            except LayError:
-                self._laid = None
+    def __init__(self, content: Content, exercise: Exercise, laid: Laid | None) -> None:
+        """`laid` is the graph of its card, None where that is not in use."""
+        self.content, self.exercise, self._laid = content, exercise, laid
 
     def place(self, item: Judged) -> Place | None:
         """The node that a step stands at, None for a scene, a fact, or what is not there."""

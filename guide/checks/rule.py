@@ -32,7 +32,7 @@ class Subject:
     @cached_property
     def spoken(self) -> Sequence[Spoken]:
         """Every exercise, with what it speaks of looked up."""
-        return [Spoken(self.content, exercise) for exercise in self.exercises.values()]
+        return [Spoken(self.content, one, self.laid.get(one.card)) for one in self.exercises.values()]
 
     @cached_property
     def fits(self) -> Mapping[str, Fit]:

@@ -29,6 +29,7 @@ ONE = "Skriv hvilken øvelse du vil lese: tiltakskort exercise show ØVELSE."
 NONE = "Det er ingen øvelser i mappa."
 UNFIT = "Innholdet har feil. Kjør «tiltakskort check» først."
 LINE = "{id:<36} {level:<9} {title}"
+STALE = "{id:<36} {level:<9} {title} (passer ikke lenger til kortet)"
 
 
 @guarded
@@ -70,7 +71,9 @@ def _list(content: Content, exercises: Sequence[Exercise], as_json: bool) -> int
     if as_json:
         print(json.dumps([_data(view) for view in views], ensure_ascii=False, indent=2))
     else:
-        print("\n".join(LINE.format(id=view.id, level=view.level, title=view.title) for view in views) or NONE)
+        lines = (LINE if view.fits else STALE for view in views)
+        said = (line.format(id=v.id, level=v.level, title=v.title) for line, v in zip(lines, views, strict=True))
+        print("\n".join(said) or NONE)
     return FINE
 
 
@@ -83,6 +86,7 @@ def _data(view: ListedView) -> dict[str, object]:
         "level": view.level,
         "areas": list(view.areas),
         "clock": view.clock,
+        "fits": view.fits,
     }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from guide.core.contact_lines import answers_now
 from guide.core.contacts import ContactPoint, advised
 from guide.core.content import OUTCOME, Content
-from guide.core.days import calendar_of
+from guide.core.days import CalendarError, calendar_of
 from guide.core.exercise import Exercise, Expect
 from guide.core.exercise_model import SHOW, STOP, Parting, courses
 from guide.core.exercise_state import Play
@@ -90,9 +90,16 @@ def seen(content: Content, play: Play) -> dict[str, str]:
     duties = binding(play.place, known, content.duties) if node.kind == OUTCOME else ()
     shown = {"report": node.report, "urgency": node.urgency, "guardians": node.guardians}
     shown |= {"service": first, "number": number if lines else "", "duties": " ".join(duties)}
-    for due in deadlines(play.walk, calendar_of(content.packs.get(play.exercise.pack))):
-        shown[f"deadline {due.id}"] = due.due.isoformat() if due.due else ""
-    return shown
+    return shown | _deadlines(content, play)
+
+
+def _deadlines(content: Content, play: Play) -> dict[str, str]:
+    """The dates of the deadlines; none where a date was noted that the calendar does not reach."""
+    try:
+        found = deadlines(play.walk, calendar_of(content.packs.get(play.exercise.pack)))
+    except CalendarError:
+        return {}
+    return {f"deadline {due.id}": due.due.isoformat() if due.due else "" for due in found}
 
 
 def points_for(content: Content, exercise: Exercise) -> tuple[ContactPoint, ...]:

@@ -7,7 +7,7 @@ by their fact, and the way is taken up again at the next stop that lies on it.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from guide.core.clock import local, parse
@@ -158,7 +158,7 @@ def _after(play: Play, minutes: int, found: tuple[Decision, ...]) -> Play:
     minutes += sum(decision.minutes for decision in found)
     return replace(
         play,
-        clock=local(play.clock + timedelta(minutes=minutes)),
+        clock=local(play.clock.astimezone(UTC) + timedelta(minutes=minutes)),
         spent=play.spent + minutes,
         acts=play.acts + 1,
         decisions=(*play.decisions, *found),

@@ -16,6 +16,8 @@ from guide.core.exercise_model import Parting
 from guide.core.text import clean
 from guide.service import exercise_words as words
 
+ONE_FITS: Final = "Øvelsen passer til kortet."
+ONE_NOT: Final = "Øvelsen passer ikke lenger til kortet."
 ALL_FIT: Final = "Alle {number} øvelser passer til kortene."
 SOME: Final = "{wrong} av {number} øvelser passer ikke lenger til kortene."
 NOTHING: Final = "ingenting"
@@ -43,7 +45,10 @@ def as_text(found: Run) -> Iterator[str]:
     for one in found.fits:
         yield stale_words(one) or words.FITS.format(id=one.exercise.id)
     wrong, number = len(found.stale), len(found.fits)
-    yield (SOME if wrong else ALL_FIT).format(wrong=wrong, number=number)
+    if number == 1:
+        yield ONE_NOT if wrong else ONE_FITS
+    else:
+        yield (SOME if wrong else ALL_FIT).format(wrong=wrong, number=number)
 
 
 def as_data(found: Run) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from guide.core.clock import clock_time, local, parse, weekday_date
 from guide.core.content import Content
 from guide.core.exercise import Exercise
+from guide.core.exercise_fit import fit
 from guide.core.exercise_model import Parting, courses
 from guide.core.exercise_play import begin
 from guide.core.exercise_state import Act, Play
@@ -99,7 +100,7 @@ class Training:
 
 
 def listed(exercise: Exercise, content: Content) -> ListedView:
-    """An exercise as a list shows it; it says nothing of the answers."""
+    """An exercise as a list shows it, and whether it still fits its card; it says nothing of the answers."""
     card = content.cards.get(exercise.card)
     return ListedView(
         exercise.id,
@@ -109,6 +110,7 @@ def listed(exercise: Exercise, content: Content) -> ListedView:
         words.LEVEL[exercise.level],
         tuple(words.AREA[area] for area in exercise.areas),
         moment(parse(exercise.at)),
+        fit(content, exercise).whole,
     )
 
 

@@ -135,4 +135,4 @@ class ListedView:
     level: str
     areas: tuple[str, ...]
     clock: str
-    fits: bool = True
+    fits: bool

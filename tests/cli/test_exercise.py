@@ -50,8 +50,10 @@ def test_a_changed_card_makes_its_exercises_stale(folder: Path, capsys: pytest.C
     assert code == 1
     assert out.splitlines() == [
         f"{ARM}, steg 2: øvelsen venter «oppsto», men kortet står på «tegn».",
-        "1 av 1 øvelser passer ikke lenger til kortene.",
+        "Øvelsen passer ikke lenger til kortet.",
     ]
+    _, out, _ = run(capsys, "list", "--content", str(folder), ARM)
+    assert out.rstrip().endswith("Merker på armen (passer ikke lenger til kortet)")
     code, out, _ = run(capsys, "run", "--content", str(folder), "--json")
     found = json.loads(out)
     assert (code, found["fits"]) == (1, False)
@@ -76,6 +78,7 @@ def test_the_list_and_one_exercise_to_read(capsys: pytest.CaptureFixture[str]) -
     assert any(line.split()[0] == ARM and "Merker på armen" in line for line in out.splitlines())
     _, out, _ = run(capsys, "list", "--json")
     listed = next(one for one in json.loads(out) if one["exercise"] == ARM)
+    assert listed["fits"]
     assert listed["clock"] == "tirsdag 24. november 2026 kl. 14:40"
     code, out, _ = run(capsys, "show", ARM)
     assert code == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guide.core.content import Deadline
 from guide.core.exercise import GRAVE, POSSIBLE, RIGHT, WRONG, Expect, Step, Verdict
 from guide.core.exercise_fit import fit, walk_of
 from guide.core.exercise_model import ACT, SCENE, SHOW, STOP, model
@@ -302,6 +303,27 @@ def test_an_answer_that_the_card_does_not_offer_is_refused() -> None:
     with pytest.raises(WalkError):
         act(play, Act(DONE))
     assert (play.acts, play.decisions, play.place.id) == (0, (), "fare")
+
+
+def test_the_clock_goes_on_through_the_night_when_it_is_turned_back() -> None:
+    """From five to three, five minutes and then eight: eight minutes past two, for the second time that night."""
+    play = played(*RIGHT_WAY[:3], at="2026-10-25T02:55+02:00")
+    later = act(play, answer("vet_ikke"))
+    assert (f"{later.clock:%H:%M %z}", later.spent) == ("02:08 +0100", 13)
+
+
+def test_a_date_that_no_calendar_reaches_is_a_parting_and_no_crash() -> None:
+    """A deadline that can't be counted is not shown, and an exercise that expects it does not fit."""
+    due = Deadline("deling", 3, "working_days", start="noter.dato")
+    content = made_content()
+    card = content.cards["p/k"]
+    nodes = {**card.nodes, "sendt": replace(card.nodes["sendt"], deadlines=(due,))}
+    content = replace(content, cards={**content.cards, "p/k": replace(card, nodes=nodes)})
+    end = Expect("sendt", deadlines=(("deling", "2026-11-27"),))
+    assert fit(content, made_exercise(end=end)).whole
+    old = replace(DAY, note=(("dato", "1901-01-01"),))
+    (parting,) = fit(content, made_exercise(way=(DANGER, old, WHO, SENT), end=end)).partings
+    assert (parting.what, parting.key, parting.expected, parting.got) == (SHOW, "deadlines", "deling=2026-11-27", "")
 
 
 def test_the_same_acts_give_the_same_play() -> None:
