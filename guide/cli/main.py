@@ -26,6 +26,7 @@ VERBS: Final = {
     "diff": ("guide.cli.diff", "Se hva en endring i kortene endrer for ansatte"),
     "map": ("guide.cli.map", "Tegn et kort: SVG, nettside eller Mermaid"),
     "look-ahead": ("guide.cli.look_ahead", "Se hva de neste 12 månedene bringer"),
+    "exercise": ("guide.cli.exercise", "Øvelser: list dem, prøv dem mot kortene, eller les en"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
     "mutate": ("guide.cli.mutate", "Gjør små feil i kortene, og se om noen oppdager dem"),
 }

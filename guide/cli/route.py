@@ -29,7 +29,7 @@ def main(argv: list[str]) -> int:
     card = card_named(content, args.card)
     pack = args.pack or (card.partition("/")[0] if card.partition("/")[0] != "felles" else "")
     guide = Guide(content, profile_from(settings, content, pack), hour(args))
-    given = Given(_pairs(args.fact), _pairs(args.date), tuple(args.sign), tuple(args.past))
+    given = Given(pairs(args.fact), pairs(args.date), tuple(args.sign), tuple(args.past))
     try:
         found = route(guide, card, given)
     except FactError as error:
@@ -52,7 +52,8 @@ def _parser() -> Parser:
     return parser
 
 
-def _pairs(given: Sequence[str]) -> dict[str, str]:
+def pairs(given: Sequence[str]) -> dict[str, str]:
+    """`navn=verdi` each, as a mapping. Raises UseError."""
     pairs = {}
     for text in given:
         key, equals, value = text.partition("=")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from guide.core.clock import local
 from guide.core.contacts import ContactPoint
 from guide.core.content import Content, Pairs
-from guide.core.days import Calendar
+from guide.core.days import Calendar, calendar_of
 from guide.service.profile import Profile, main_card
 
 if TYPE_CHECKING:  # imported where they are used: `contacts` walks no card
@@ -46,10 +46,7 @@ class Guide:
 
     def calendar(self) -> Calendar:
         """The municipality's working days and closing days."""
-        pack = self.content.packs.get(self.profile.pack)
-        if pack is None:
-            return Calendar()
-        return Calendar(pack.saturday_counts, frozenset(date.fromisoformat(day) for day in pack.closing_days))
+        return calendar_of(self.content.packs.get(self.profile.pack))
 
     # --- a walk ------------------------------------------------------------------------------------------------
     def begin(self, card: str, facts: Pairs = ()) -> Walk:

@@ -176,6 +176,41 @@ columns: {fysisk: Fysisk}
 signs: [{id: merker, column: fysisk, text: Merker, points_at: [vold], source: "by:p-1"}]
 source: ["by:p-1"]
 """,
+    "trees/by/exercises/dagen.yaml": """\
+format: 1
+exercise: by/dagen
+title: En dag
+about: Noe skjer ute.
+card: by/kort
+setting: barnehage
+level: lett
+areas: [oppdage, foresatte]
+at: 2026-11-25T10:00
+people: {Barnet: Fire år}
+scenes: [{id: start, text: Barnet gråter.}]
+events:
+  - id: ringer
+    node: noter
+    text: Telefonen ringer.
+    ask: Hva sier du?
+    options: {vent: Vent litt, lov: Jeg lover det}
+    area: foresatte
+    right: {vent: Det er greit}
+    grave: {lov: Det kan du ikke holde}
+    mistake: {lov: lovet_taushet}
+    source: ["lov:loven-1"]
+way:
+  - at: fare
+    area: oppdage
+    right: {nei: Ingen fare nå}
+    possible: {vet_ikke: Det er greit}
+    wrong: {ja: Det er det ikke}
+    hint: Se deg rundt.
+  - {at: noter, note: {dato: 2026-11-25}}
+end: {node: tegn}
+discuss: [Hva gjør dere?]
+source: ["by:p-1"]
+""",
     "contacts/by.yaml": """\
 format: 1
 pack: by
