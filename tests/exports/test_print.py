@@ -95,7 +95,8 @@ def expected(content: Content, card_id: str) -> list[str]:
     named = {service for place in laid.nodes.values() for service, _ in place.node.contact}
     found += [point.phone for point in guide.contact_points() if point.service in named and not point.missing]
     found += [point.name for point in guide.contact_points() if point.service in named - NUMBERS.keys()]
-    found += [*deadlines_of(laid), "112", "113", "110", date.fromisoformat(pack.review_by).strftime("%d.%m.%Y"), "25.11.2026"]
+    valid = date.fromisoformat(pack.review_by).strftime("%d.%m.%Y")
+    found += [*deadlines_of(laid), "112", "113", "110", valid, "25.11.2026"]
     return [text for text in found if text]
 
 
