@@ -17,6 +17,7 @@ WALKS = {
     "stange/barnehage": 3000,
     "stange/skole": 3000,
     "ringsaker/hvem": 2500,
+    "ringerike/bti": 1000,
     "felles/vold": 750,
     "felles/meldeplikt": 750,
 }
