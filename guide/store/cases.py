@@ -50,13 +50,17 @@ class CaseStore(Reader):
         contents: Sequence[str],
         now: datetime,
         draft: bytes = b"",
+        before: str | None = None,
     ) -> Head:
-        """Writes `events` after the `expected` ones, and `draft` in place of the draft. Returns the head.
+        """Writes `events` after the `expected` ones, and `draft` in place of the draft whose mark is `before` (None:
+        whichever there is). Returns the head.
 
         Raises ConflictError where another window has written since, and writes nothing.
         """
 
         def write(key: bytes, head: Head) -> Head:
+            if before is not None and head.draft != before:
+                raise ConflictError(CONFLICT)
             head = self._written(case, key, head, events)
             mark = self._drafted(case, key, draft)
             return replace(head, summary=summary, contents=tuple(contents), draft=mark)
