@@ -189,10 +189,12 @@ def test_the_passphrase_is_not_echoed(cases: Cases, root: Path) -> None:
     """A real terminal shows nothing of what is typed at the prompt."""
     name = first(cases)
     cases.lock()
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.chdir(root)
-        os.execv(sys.executable, [sys.executable, "-c", "from guide.cli.main import run; run()", "case", "show", name])  # noqa: S606
+    terminal, end = pty.openpty()
+    done = subprocess.Popen(
+        [sys.executable, "-c", "from guide.cli.main import run; run()", "case", "show", name],
+        cwd=root, stdin=end, stdout=end, stderr=end, start_new_session=True,
+    )  # fmt: skip
+    os.close(end)
     seen, sent = b"", False
     while True:
         try:
@@ -202,7 +204,8 @@ def test_the_passphrase_is_not_echoed(cases: Cases, root: Path) -> None:
         if not sent and verb.ASK.strip().encode() in seen:
             os.write(terminal, PHRASE.encode() + b"\n")
             sent = True
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert done.wait() == 0
+    os.close(terminal)
     assert sent
     assert "den røde lua".encode() in seen
     assert PHRASE.encode() not in seen
