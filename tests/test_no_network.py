@@ -61,7 +61,7 @@ RUNTIME = frozenset(
         "tzdata",
     }
 )
-"""All that is installed with the app. Textual brings eight, pydantic three, cryptography two; another one is a choice."""
+"""All that is installed with the app. Textual brings eight, pydantic three, cryptography two; more is a choice."""
 
 
 def imported(tree: ast.AST) -> set[str]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
 
+from guide.cli import case_words as words
 from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from
 from guide.cli.main import FINE, HAS_ERRORS
 from guide.cli.written import to_file
 from guide.core.text import clean
 from guide.store.cases_errors import CaseError, DamagedError
+from guide.store.files import read_bytes
 
 if TYPE_CHECKING:
     import argparse
@@ -23,46 +26,13 @@ if TYPE_CHECKING:
     from guide.service.cases import Cases
     from guide.service.cases_lines import CaseView
 
-ABOUT = "Sakene dine, uten appen. Passordsetningen skriver du i terminalen når du blir spurt."
-WHAT: Final = {
-    "list": "vis sakene, det som haster mest først",
-    "show": "vis en sak",
-    "export": "skriv en sak til en fil som ikke er kryptert",
-    "delete": "slett en sak, også i sikkerhetskopiene",
-    "verify": "les alt tilbake og se at det er helt",
-    "backup": "ta en sikkerhetskopi (de tre nyeste blir tatt vare på)",
-    "restore": "hent det som er skadet, fra sikkerhetskopien",
-    "create": "lag et kryptert lager for saker",
-    "passphrase": "bytt passordsetning",
-    "code": "lag en ny kode til å skrive ut; den gamle slutter å virke",
-}
-ASK: Final = "Passordsetning: "
-ASK_CODE: Final = "Koden på arket: "
-ASK_NEW: Final = "Ny passordsetning (minst 12 tegn): "
-ASK_AGAIN: Final = "Skriv den en gang til: "
-ASK_DELETE: Final = "Er saken ført i kommunens sakssystem, og skal den slettes her? Skriv «slett {case}»: "
-NOT_SAME: Final = "De to er ikke like. Ingenting er endret."
-NO_TERMINAL: Final = "Passordsetningen må skrives i en terminal. Den kan ikke gis på annen måte."
-NEED_CASE: Final = "Skriv hvilken sak, slik den står i «tiltakskort case list»."
-UNKNOWN_CASE: Final = "Det er ingen sak «{case}». Se «tiltakskort case list»."
-NEED_OUT: Final = "Skriv hvor: --out FIL."
-EXPORTED: Final = (
-    "Fila er ikke kryptert. Den hører hjemme i kommunens sakssystem. Slett den her når den er lagt inn der."
-)
-NOT_DELETED: Final = "Ingenting er slettet."
-DELETED: Final = "Saken {case} er slettet, her og i sikkerhetskopiene."
-NONE: Final = "Ingen saker."
-CODE: Final = (
-    "Skriv ned denne koden, og legg den et trygt sted. Den åpner sakene når passordsetningen er glemt:\n\n  {code}\n"
-)
-CREATED: Final = "Lageret er laget i {folder}."
-CHANGED: Final = "Passordsetningen er byttet."
-COPIED: Final = "Sikkerhetskopien er tatt og lest tilbake."
-WHOLE: Final = "{cases} saker og {events} hendelser er lest tilbake. Alt er helt."
-BROKEN: Final = "Noe er skadet. Kjør «tiltakskort case restore»."
-RESTORED: Final = "Hentet fra sikkerhetskopien: {cases}."
-LOST: Final = "Ingen sikkerhetskopi har disse hele: {cases}. Det som kan leses av dem, er her fortsatt."
-NOTHING_TO_DO: Final = "Alt er helt. Ingenting ble hentet."
+
+class Secret(TypedDict, total=False):
+    """One of the ways in."""
+
+    passphrase: str
+    code: str
+    private: bytes
 
 
 @guarded
@@ -77,17 +47,18 @@ def main(argv: list[str]) -> int:
 
 
 def _arguments(argv: list[str]) -> argparse.Namespace:
-    parser = Parser(prog="tiltakskort case", description=ABOUT)
-    parser.add_argument("what", metavar="HVA", choices=list(WHAT), help=", ".join(WHAT))
+    parser = Parser(prog="tiltakskort case", description=words.ABOUT)
+    parser.add_argument("what", metavar="HVA", choices=list(words.WHAT), help=", ".join(words.WHAT))
     parser.add_argument("case", metavar="SAK", nargs="?", default="", help="f.eks. K7QM-4XPD")
     parser.add_argument("--code", action="store_true", help="lås opp med koden på arket i stedet for passordsetningen")
-    parser.add_argument("--out", metavar="FIL", default="", help="fila som saken skrives til")
+    parser.add_argument("--key", metavar="FIL", default="", help="lås opp med kommunens nøkkel")
+    parser.add_argument("--out", metavar="FIL", default="", help="fila som skal skrives")
     content_arguments(parser)
     args = parser.parse_args(argv)
     if args.what in ("show", "export", "delete") and not args.case:
-        raise UseError(NEED_CASE)
-    if args.what == "export" and not args.out:
-        raise UseError(NEED_OUT)
+        raise UseError(words.NEED_CASE)
+    if args.what in ("export", "key") and not args.out:
+        raise UseError(words.NEED_OUT)
     return args
 
 
@@ -100,11 +71,11 @@ def _run(args: argparse.Namespace) -> int:
     content, settings = open_from(args)
     cases = Cases(Guide(content, profile_of(settings, content, args.pack), hour(args)))
     try:
-        if args.what == "create":
-            return _create(cases)
+        if args.what in ("create", "key"):
+            return _create(cases) if args.what == "create" else _key(args.out)
         if args.what == "restore":
-            return _restore(cases, args.code)
-        _unlock(cases, args.code)
+            return _restore(cases, args)
+        cases.unlock(**_secret(args))
         run: dict[str, Callable[[Cases, argparse.Namespace], int]] = {
             "list": _list,
             "show": _show,
@@ -126,33 +97,56 @@ def _hidden(ask: str) -> str:
     import warnings
 
     if not sys.stdin.isatty():
-        raise UseError(NO_TERMINAL)
+        raise UseError(words.NO_TERMINAL)
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)  # it would be seen
         try:
             return getpass.getpass(ask)
         except (getpass.GetPassWarning, EOFError):
-            raise UseError(NO_TERMINAL) from None
+            raise UseError(words.NO_TERMINAL) from None
 
 
-def _unlock(cases: Cases, by_code: bool) -> None:
-    if by_code:
-        cases.unlock(code=_hidden(ASK_CODE))
-    else:
-        cases.unlock(_hidden(ASK))
+def _secret(args: argparse.Namespace) -> Secret:
+    """What opens the store, as it was asked for."""
+    if args.key:
+        return {"private": _private(args.key)}
+    return {"code": _hidden(words.ASK_CODE)} if args.code else {"passphrase": _hidden(words.ASK)}
+
+
+def _private(name: str) -> bytes:
+    """The key of a file. Raises UseError."""
+    data = read_bytes(Path(name).expanduser(), name, 200)
+    try:
+        key = bytes.fromhex(data.decode()) if isinstance(data, bytes) else b""
+    except ValueError:
+        key = b""
+    if len(key) != 32:
+        raise UseError(words.BAD_KEY.format(name=clean(name)))
+    return key
+
+
+def _key(out: str) -> int:
+    from guide.store.cases_crypto import new_pair
+
+    private, public = new_pair()
+    to_file(f"{private.hex()}\n".encode(), out)
+    print(words.KEY.format(public=public.hex()))
+    return FINE
 
 
 def _new_passphrase() -> str:
-    first = _hidden(ASK_NEW)
-    if first != _hidden(ASK_AGAIN):
-        raise UseError(NOT_SAME)
+    first = _hidden(words.ASK_NEW)
+    if first != _hidden(words.ASK_AGAIN):
+        raise UseError(words.NOT_SAME)
     return first
 
 
 def _create(cases: Cases) -> int:
     code = cases.create(_new_passphrase())
-    print(CREATED.format(folder=clean(str(cases.folder))))
-    print(CODE.format(code=code))
+    print(words.CREATED.format(folder=clean(str(cases.folder))))
+    if name := cases.municipality()[0]:
+        print(words.TOO.format(name=clean(name)))
+    print(words.CODE.format(code=code))
     return FINE
 
 
@@ -165,7 +159,10 @@ def _list(cases: Cases, args: argparse.Namespace) -> int:
         data = {"today": found.today, "clock": found.clock, "cases": [as_dict(row) for row in found.rows]}
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        for line in (*(text for text in (found.clock, found.note) if text), *(found.today if found.rows else (NONE,))):
+        for line in (
+            *(text for text in (found.clock, found.note) if text),
+            *(found.today if found.rows else (words.NONE,)),
+        ):
             print(clean(line))
         for row in found.rows:
             parts = (row.due, row.what, row.quiet, row.ends)
@@ -188,7 +185,7 @@ def _export(cases: Cases, args: argparse.Namespace) -> int:
     view = _view(cases, args.case)
     text = json.dumps(as_data(view), ensure_ascii=False, indent=2) + "\n" if args.json else as_markdown(view)
     to_file(text.encode("utf-8", "replace"), args.out)
-    print(EXPORTED, file=sys.stderr)
+    print(words.EXPORTED, file=sys.stderr)
     return FINE
 
 
@@ -197,12 +194,12 @@ def _delete(cases: Cases, args: argparse.Namespace) -> int:
 
     _known(cases, args.case)
     if not sys.stdin.isatty():
-        raise UseError(NO_TERMINAL)
-    if input(ASK_DELETE.format(case=args.case)).strip() != f"slett {args.case}":
-        print(NOT_DELETED)
+        raise UseError(words.NO_TERMINAL)
+    if input(words.ASK_DELETE.format(case=args.case)).strip() != f"slett {args.case}":
+        print(words.NOT_DELETED)
         return FINE
     delete(cases, args.case)
-    print(DELETED.format(case=args.case))
+    print(words.DELETED.format(case=args.case))
     return FINE
 
 
@@ -212,7 +209,7 @@ def _verify(cases: Cases, args: argparse.Namespace) -> int:
     found = verify(cases)
     for said in found.damaged.values():
         print(clean(said))
-    print(WHOLE.format(cases=found.cases, events=found.events) if found.whole else BROKEN)
+    print(words.WHOLE.format(cases=found.cases, events=found.events) if found.whole else words.BROKEN)
     return FINE if found.whole else HAS_ERRORS
 
 
@@ -220,25 +217,25 @@ def _backup(cases: Cases, args: argparse.Namespace) -> int:
     from guide.service.cases_end import backup
 
     backup(cases)
-    print(COPIED)
+    print(words.COPIED)
     return FINE
 
 
-def _restore(cases: Cases, by_code: bool) -> int:
+def _restore(cases: Cases, args: argparse.Namespace) -> int:
     from guide.service.cases_end import restore
 
-    secret = _hidden(ASK_CODE if by_code else ASK)
+    secret = _secret(args)
     try:
-        cases.unlock("" if by_code else secret, code=secret if by_code else "")
+        cases.unlock(**secret)
     except DamagedError:
-        cases.unlock_from_copy("" if by_code else secret, code=secret if by_code else "")
+        cases.unlock_from_copy(**secret)
     found = restore(cases)
     if found.events:
-        print(RESTORED.format(cases=", ".join(found.events)))
+        print(words.RESTORED.format(cases=", ".join(found.events)))
     if found.lost:
-        print(LOST.format(cases=", ".join(found.lost)))
+        print(words.LOST.format(cases=", ".join(found.lost)))
     if not (found.events or found.lost):
-        print(NOTHING_TO_DO)
+        print(words.NOTHING_TO_DO)
     return HAS_ERRORS if found.lost else FINE
 
 
@@ -246,14 +243,14 @@ def _passphrase(cases: Cases, args: argparse.Namespace) -> int:
     from guide.service.cases_end import change_passphrase
 
     change_passphrase(cases, _new_passphrase())
-    print(CHANGED)
+    print(words.CHANGED)
     return FINE
 
 
 def _code(cases: Cases, args: argparse.Namespace) -> int:
     from guide.service.cases_end import new_code
 
-    print(CODE.format(code=new_code(cases)))
+    print(words.CODE.format(code=new_code(cases)))
     return FINE
 
 
@@ -261,7 +258,7 @@ def _known(cases: Cases, case: str) -> None:
     """Raises UseError where there is no such case, whole or damaged."""
     listed = cases.listed()
     if case not in {name for name, _ in (*listed.summaries, *listed.damaged)}:
-        raise UseError(UNKNOWN_CASE.format(case=clean(case)))
+        raise UseError(words.UNKNOWN_CASE.format(case=clean(case)))
 
 
 def _view(cases: Cases, case: str) -> CaseView:

@@ -7,36 +7,29 @@ walk and what is typed are then still as they were, in the front end's hands.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from guide.core.case import KEEP_DAYS, Case, Event, ReplayError, after, begun, replay, versions
+from guide.core.case import Case, Event, ReplayError, after, begun, replay, versions
 from guide.core.case import Version as CaseVersion
 from guide.core.case_codec import FormatError, dump, load
 from guide.core.case_due import Summary, summary_of
 from guide.core.clock import local
-from guide.core.content import SignList
-from guide.core.lay import Laid, LayError
 from guide.core.record import record, replace
 from guide.core.text import clean
 from guide.core.walk import Walk
 from guide.service import cases_words as words
 from guide.service.cases_draft import Draft, dump_draft, load_draft
+from guide.service.cases_editions import Editions
 from guide.service.guide import Guide
-from guide.store import cases_backup, cases_contents, cases_open
-from guide.store.cases import CaseStore
+from guide.store import cases_backup, cases_open
 from guide.store.cases_crypto import Cost
 from guide.store.cases_errors import CaseError, DamagedError
 from guide.store.cases_folder import data_folder
 
 MOST_REFERENCE: Final = 80
 COPY_AFTER: Final = timedelta(hours=20)
-
-
-class LockedError(CaseError):
-    """The cases are locked."""
 
 
 @record
@@ -64,16 +57,13 @@ class Listed:
     whole: bool
 
 
-class Cases:
+class Cases(Editions):
     """One user's cases. `guide` is of today's content; `folder` is where the store lies, the user's own by default."""
 
     def __init__(self, guide: Guide, folder: Path | None = None, cost: Cost | None = None) -> None:
-        self.guide = guide
+        super().__init__(guide)
         self.folder = folder or data_folder()
         self.cost = cost
-        self._store: CaseStore | None = None
-        self._guides: dict[str, Guide] = {}
-        self._today: dict[str, cases_contents.Kept] = {}
 
     # --- in and out ------------------------------------------------------------------------------------------
     @property
@@ -81,24 +71,14 @@ class Cases:
         """Whether there is a store."""
         return cases_open.exists(self.folder)
 
-    @property
-    def store(self) -> CaseStore:
-        """The open store. Raises LockedError."""
-        if self._store is None:
-            raise LockedError(words.LOCKED)
-        return self._store
+    def create(self, passphrase: str) -> str:
+        """A new store, open. Returns the code that the user prints; it is shown once.
 
-    @property
-    def unlocked(self) -> bool:
-        """Whether the store is open."""
-        return self._store is not None
-
-    def create(self, passphrase: str, municipality: bytes = b"") -> str:
-        """A new store, open. Returns the code that the user prints; it is shown once."""
+        The municipality can open it too where its pack has a key: say so to the user first (`municipality`).
+        """
         self.lock()
-        self._store, code = cases_open.create(
-            self.folder, passphrase, self.guide.now(), self.cost, municipality=municipality
-        )
+        key = bytes.fromhex(self.municipality()[1])
+        self._store, code = cases_open.create(self.folder, passphrase, self.guide.now(), self.cost, municipality=key)
         return code
 
     def unlock(self, passphrase: str = "", code: str = "", private: bytes = b"") -> None:
@@ -111,10 +91,14 @@ class Cases:
         else:
             self._store = cases_open.by_passphrase(self.folder, passphrase)
 
-    def unlock_from_copy(self, passphrase: str = "", code: str = "") -> datetime:
+    def unlock_from_copy(self, passphrase: str = "", code: str = "", private: bytes = b"") -> datetime:
         """Opens the newest whole copy in the place of a store that can't be read. Returns when it was taken (UTC)."""
+        self.lock()
         keys = cases_open.read_keys(self.folder)
-        user_key = keys.by_code(code) if code else keys.by_passphrase(passphrase)
+        if code:
+            user_key = keys.by_code(code)
+        else:
+            user_key = keys.by_municipality(private) if private else keys.by_passphrase(passphrase)
         self._store, taken = cases_backup.restore_file(self.folder, keys, user_key)
         return taken
 
@@ -143,12 +127,12 @@ class Cases:
         now = local(self.guide.now())
         card = walk.laid.card
         kept = self.today(card.id)
-        pack = self.guide.profile.pack
-        version = CaseVersion(kept.id, self._number(card.pack), card.id)
-        log = begun(walk, version, good_reference(reference), now, pack, KEEP_DAYS)
+        pack, days = self.guide.profile.pack, self.keep_days()
+        version = CaseVersion(kept.id, self.number(card.pack), card.id)
+        log = begun(walk, version, good_reference(reference), now, pack, days)
         case = self._replayed("", log)
         if (case.walk.moves, case.walk.state) != (walk.moves, walk.state):  # what one has gone back from is the lesser
-            log = begun(replace(walk, kept=()), version, good_reference(reference), now, pack, KEEP_DAYS)
+            log = begun(replace(walk, kept=()), version, good_reference(reference), now, pack, days)
             case = self._replayed("", log)
         self.store.keep_content(kept.id, kept.data)
         name = self.store.start([dump(event) for event in log], self._summary(case), versions(case), now)
@@ -181,38 +165,7 @@ class Cases:
         )  # fmt: skip
         return OpenCase(case, self.guide_of(case.version.sha256), now, typed, head.draft)
 
-    # --- what a case walks on ----------------------------------------------------------------------------------
-    def today(self, card: str) -> cases_contents.Kept:
-        """What today's content has of `card`. Raises CaseError where the card is out of use."""
-        if card not in self._today:
-            try:
-                self._today[card] = cases_contents.keep(self.guide.content, card)
-            except KeyError:
-                raise CaseError(words.UNREADABLE.format(case=card)) from None
-        return self._today[card]
-
-    def guide_of(self, sha256: str) -> Guide:
-        """A guide over the version of the cards with this hash, and today's contacts. Raises CaseError."""
-        if sha256 not in self._guides:
-            if any(kept.id == sha256 for kept in self._today.values()):
-                return self.guide
-            data = self.store.content(sha256)
-            try:
-                kept = cases_contents.Kept(sha256, data or b"")
-                content = cases_contents.content_of(kept, self.guide.content)
-            except cases_contents.ContentError:
-                raise DamagedError(words.UNREADABLE.format(case=""), "") from None
-            self._guides[sha256] = Guide(content, self.guide.profile, self.guide.now)
-        return self._guides[sha256]
-
-    def resolve(self, sha256: str, card: str) -> tuple[Laid, Mapping[str, SignList]]:
-        """The graph and lists that a version of a card is. Raises ReplayError."""
-        try:
-            guide = self.guide_of(sha256)
-            return guide.laid(card), guide.content.lists
-        except (LayError, DamagedError):
-            raise ReplayError from None
-
+    # --- copies --------------------------------------------------------------------------------------
     def copy_if_due(self) -> bool:
         """Takes a copy where the newest is older than 20 hours and there is something to copy."""
         newest = cases_backup.newest(self.folder)
@@ -230,10 +183,6 @@ class Cases:
 
     def _summary(self, case: Case) -> str:
         return summary_of(case, self.guide.calendar()).dump()
-
-    def _number(self, pack: str) -> str:
-        found = self.guide.content.packs.get(pack)
-        return found.version if found else ""
 
 
 def good_reference(text: str) -> str:

@@ -106,7 +106,8 @@ BROKEN: Final = (
     "Kjør «tiltakskort case restore» for å hente sakene fra sikkerhetskopien."
 )
 DEVICE: Final = (
-    "Disken svarte med en feil i mappa {folder}, og det siste ble ikke lagret. Det som var lagret før, er trygt."
+    "Disken svarte med en feil i mappa {folder}. Det er usikkert om det siste ble lagret. "
+    "Det som var lagret før, er trygt. Åpne saken på nytt og se."
 )
 
 _SQLITE: Final[dict[int, tuple[type[CaseError], str]]] = {

@@ -20,7 +20,7 @@ from pathlib import Path
 from guide.store.cases import CaseStore
 from guide.store.cases_backup import backup, verify
 from guide.store.cases_delete import delete
-from guide.store.cases_errors import CaseError, ConflictError
+from guide.store.cases_errors import BusyError, CaseError, ConflictError
 from guide.store.cases_folder import STORE
 from guide.store.cases_keys import KeyFile
 from guide.store.cases_open import by_user_key
@@ -51,6 +51,7 @@ def _writer(folder: Path, user_key: bytes, out: int, seed: int) -> None:
     names = {case: head.count for case, head in store.listing().heads.items()}
     marks = {case: store.draft(case)[1] for case in names}
     told = lambda *what: os.write(out, (json.dumps(what) + "\n").encode())  # noqa: E731
+    told("open")
     while True:
         case, luck = dice.choice(list(names)), dice.random()
         if luck < 0.02 and len(names) > 3:
@@ -60,7 +61,7 @@ def _writer(folder: Path, user_key: bytes, out: int, seed: int) -> None:
             del names[case]
         elif luck < 0.03:
             backup(store)
-        elif luck < 0.08:
+        elif luck < 0.08 and len(names) < 10:
             name = store.start([_text(1)], "ny", [], NOON)
             names[name], marks[name] = 1, ""
             told("stored", name, 1)
@@ -78,7 +79,8 @@ def _writer(folder: Path, user_key: bytes, out: int, seed: int) -> None:
 
 def _lines(end: int, seconds: float) -> bytes:
     """What a writer tells for so long."""
-    until, found = time.monotonic() + seconds, b""
+    found = os.read(end, 65536)  # it is open now
+    until = time.monotonic() + seconds
     while (left := until - time.monotonic()) > 0:
         if select.select([end], [], [], left)[0]:
             found += os.read(end, 65536)
@@ -165,7 +167,7 @@ def flips(times: int = 2000) -> Iterator[str]:
 
 # --- two windows -----------------------------------------------------------------------------------------------------
 def _window(folder: Path, user_key: bytes, case: str, mark: str, times: int, out: int) -> None:
-    store, refused, at = reopened(folder, user_key), 0, 0
+    store, refused, waited, at = reopened(folder, user_key), 0, 0, 0
     for number in range(times):
         while True:
             try:
@@ -174,7 +176,9 @@ def _window(folder: Path, user_key: bytes, case: str, mark: str, times: int, out
             except ConflictError:
                 refused += 1
                 at = store.listing().heads[case].count
-    os.write(out, str(refused).encode())
+            except BusyError:  # the other one never lets go: told, and tried again
+                waited += 1
+    os.write(out, f"{refused} {waited}".encode())
 
 
 def windows(times: int = 500) -> Iterator[str]:
@@ -195,7 +199,8 @@ def windows(times: int = 500) -> Iterator[str]:
             os.close(out)
             ends.append((child, end))
         codes = [os.waitpid(child, 0)[1] for child, _ in ends]
-        refused = sum(int(os.read(end, 100) or 0) for _, end in ends)
+        told = [[int(number) for number in os.read(end, 100).split()] for _, end in ends]
+        refused, waited = (sum(numbers[at] for numbers in told if numbers) for at in (0, 1))
         events = store.read(case)[1][1:]
         own = {mark: [event for event in events if event.startswith(mark.encode())] for mark in "AB"}
         right = all(own[mark] == [f"{mark} {n}".encode() for n in range(times)] for mark in "AB")
@@ -203,6 +208,7 @@ def windows(times: int = 500) -> Iterator[str]:
         yield f"To vinduer skrev {times} ganger hver i samme sak. Begge kom i mål: {done}."
         yield f"{len(events)} av {2 * times} er der, i riktig rekkefølge: {'ja' if right else 'nei'}."
         yield f"{refused} ganger fikk et vindu vite at det andre hadde skrevet, og leste på nytt."
+        yield f"{waited} ganger ventet et vindu i fem sekunder, fikk vite det, og prøvde igjen."
 
 
 # --- the order of system calls, and faults in them -----------------------------------------------------------------

@@ -81,7 +81,7 @@ def walks(times: int = 10_000) -> Iterator[str]:
                 same = same and moved.walk.state.stop == stop and not moved.unfit
             events += len(log)
             wrong += [] if same else [seed]
-        yield f"{times} tilfeldige gjennomganger, {events} hendelser: tilbake, endrede svar, åpnet igjen av lagrede bytes."
+        yield f"{times} tilfeldige gjennomganger, {events} hendelser: tilbake, endret, åpnet igjen av lagrede bytes."
         yield f"En annen tilstand etterpå: {len(wrong)}."
         yield f"{done} av dem ble flyttet til en utgave der to steg har byttet navn: {unmoved} sto på samme sted."
         yield from (f"seed {seed}" for seed in wrong[:5])
@@ -138,7 +138,7 @@ def trace(_times: int = 1) -> Iterator[str]:
         sockets = [line for line in lines if re.search(r"\b(socket|connect|bind|sendto)\(", line)]
         written = {f[1] for line in lines if (f := _OPENED.search(line)) and re.search("O_(WRONLY|RDWR|CREAT)", f[2])}
         outside = sorted(path for path in written if not path.startswith((f"{where}/saker", "/dev/")))
-        yield f"En dags bruk (4 saker, 60 svar, utkast, notat, kopi, sletting), sett på hele veien: {done.stdout.strip()}."
+        yield f"En dags bruk (4 saker, 60 svar, utkast, notat, kopi, sletting), sett på: {done.stdout.strip()}."
         yield f"Åpnede nettforbindelser: {len(sockets)}. Filer skrevet utenfor mappa med sakene: {len(outside)}."
         yield from outside[:5]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -34,6 +35,32 @@ def filled(folder: Path, cases: int = 3, events: int = 4) -> tuple[CaseStore, li
     ]
     store.keep_content("v1", b"kortene")
     return store, names
+
+
+class Failing:
+    """A connection whose n-th statement fails as a disk would."""
+
+    def __init__(self, sql: sqlite3.Connection, left: list[int], code: int) -> None:
+        """`left` holds how many things still succeed, and may be shared with other things that fail."""
+        self._sql, self._left, self._code = sql, left, code
+
+    def execute(self, query: str, values: object = ()) -> sqlite3.Cursor:
+        """Fails once, when it is time."""
+        self._left[0] -= 1
+        if self._left[0] == 0:
+            error = sqlite3.OperationalError("feil på disken")
+            error.sqlite_errorcode = self._code
+            raise error
+        return self._sql.execute(query, values)  # type: ignore[arg-type]
+
+    @property
+    def in_transaction(self) -> bool:
+        """As the real one."""
+        return self._sql.in_transaction
+
+    def close(self) -> None:
+        """As the real one."""
+        self._sql.close()
 
 
 class Clock:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.cli import case as verb
+from guide.cli import case_words
 from guide.cli.main import main
 from guide.core.content import Content
+from guide.core.record import replace
 from guide.service.cases import Cases
 from guide.service.cases_steps import take_note
 from guide.service.guide import Guide
@@ -136,6 +137,27 @@ def test_a_store_is_made_and_its_passphrase_changed(terminal: list[str], capsys:
     assert main(["case", "list", "--code"]) == 1
 
 
+def test_the_municipalitys_key_opens_what_was_made_for_it(
+    terminal: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path, shipped: Content
+) -> None:
+    """The admin makes it and puts the open half in the pack; the user is told; the file opens the cases."""
+    private = tmp_path / "nokkel.txt"
+    assert main(["case", "key", "--out", str(private)]) == 0
+    assert private.stat().st_mode & 0o777 == 0o600
+    public = capsys.readouterr().out.split("case_key: ")[1].strip()
+    assert public not in private.read_text(encoding="utf-8")
+    pack = replace(shipped.packs["stange"], case_key=public)
+    content = replace(shipped, packs={**shipped.packs, "stange": pack})
+    cases = Cases(Guide(content, Profile("stange", (("virksomhet", "barnehage"),)), Clock()), cost=LEAST)
+    assert cases.municipality() == ("Stange kommune", public)
+    cases.create(PHRASE)
+    cases.lock()
+    assert main(["case", "list", "--key", str(private)]) == 0
+    private.write_text("ikke en nøkkel", encoding="utf-8")
+    assert main(["case", "list", "--key", str(private)]) == 2
+    assert "ingen nøkkel" in capsys.readouterr().err
+
+
 def test_two_different_passphrases_make_nothing(terminal: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A slip of the keys locks nobody out."""
     terminal += [PHRASE, PHRASE + "x"]
@@ -201,7 +223,7 @@ def test_the_passphrase_is_not_echoed(cases: Cases, root: Path) -> None:
             seen += os.read(terminal, 4096)
         except OSError:  # the other end has closed
             break
-        if not sent and verb.ASK.strip().encode() in seen:
+        if not sent and case_words.ASK.strip().encode() in seen:
             os.write(terminal, PHRASE.encode() + b"\n")
             sent = True
     assert done.wait() == 0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
+from errno import ENOSPC
 from pathlib import Path
+from sqlite3 import SQLITE_FULL
 
 import pytest
 
-from guide.store import cases_delete
+from guide.store import cases_delete, cases_keys
 from guide.store.cases import CaseStore
 from guide.store.cases_backup import backup, verify
 from guide.store.cases_db import Db
@@ -16,9 +18,9 @@ from guide.store.cases_delete import copies, delete
 from guide.store.cases_errors import CaseError, ConflictError
 from guide.store.cases_folder import COPIES, KEYS, STORE
 from guide.store.cases_keys import KeyFile
-from guide.store.cases_open import by_passphrase
+from guide.store.cases_open import by_passphrase, by_user_key
 from tests.cases.flips import raw
-from tests.cases.made import NOON, PHRASE, filled
+from tests.cases.made import NOON, PHRASE, Failing, filled
 
 
 def key_of(store: CaseStore, case: str) -> tuple[bytes, bytes]:
@@ -106,6 +108,48 @@ def test_a_deletion_that_is_cut_off_is_ended(tmp_path: Path, monkeypatch: pytest
     copy = opened(store.folder, store, copies(store.folder)[0])
     assert verify(copy).whole
     assert (names[0] in copy.listing().heads) is not gone
+
+
+def test_an_error_at_any_step_of_a_deletion_is_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At every statement, and every time that the key file is written: opened again, it is deleted or whole."""
+    template, names = filled(tmp_path / "mal")
+    backup(template)
+    template.db.close()
+    real = cases_keys.write_atomically
+    ends = set()
+    for at in range(1, 60):
+        folder = tmp_path / str(at) / "saker"
+        shutil.copytree(template.folder, folder)
+        store = by_user_key(folder, KeyFile.read(folder), template.user_key)
+        left = [at]
+
+        def failing(path: Path, data: bytes, left: list[int] = left) -> None:
+            left[0] -= 1
+            if left[0] == 0:
+                raise OSError(ENOSPC, "full")
+            real(path, data)
+
+        connection = Failing(store.db.sql, left, SQLITE_FULL)
+        store.db.sql = connection  # type: ignore[assignment]
+        monkeypatch.setattr(cases_keys, "write_atomically", failing)
+        try:
+            with suppress(CaseError):
+                delete(store, names[0], NOON)
+        finally:
+            monkeypatch.undo()
+        again = by_user_key(folder, KeyFile.read(folder), template.user_key)
+        assert verify(again).whole
+        gone = names[0] not in again.listing().heads
+        copy = opened(folder, template, copies(folder)[0])
+        assert (names[0] not in copy.listing().heads) is gone
+        assert KeyFile.read(folder).epochs == (again.epoch[0],)
+        ends.add(gone)
+        if left[0] > 0:
+            break
+    else:
+        pytest.fail("no end")
+    assert at > 20
+    assert ends == {True, False}
 
 
 def test_another_window_goes_on_after_a_deletion(tmp_path: Path) -> None:

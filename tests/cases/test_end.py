@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.core.content import Content
+from guide.core.record import replace
 from guide.service.cases import Cases
 from guide.service.cases_end import about_to_end, confirm_clock, delete, delete_expired, keep_longer
 from guide.service.cases_list import overview
@@ -64,6 +65,17 @@ def test_the_whole_way_out(cases: Cases, clock: Clock) -> None:
     assert only(cases) == case
     delete_expired(cases, case, in_system=True)
     assert cases.listed().summaries == ()
+
+
+def test_the_municipality_may_say_how_long(shipped: Content, tmp_path: Path, clock: Clock) -> None:
+    """`keep_days` of its pack; a case keeps the number that it began with."""
+    pack = replace(shipped.packs["stange"], keep_days=30)
+    cases = cases_of(replace(shipped, packs={**shipped.packs, "stange": pack}), tmp_path / "kort", clock)
+    cases.save(cases.guide.begin(CARD), "lua")
+    clock.forward(days=15)
+    assert about_to_end(cases) == ()
+    clock.forward(days=1)
+    assert [end.expired for end in about_to_end(cases)] == [False]
 
 
 def test_who_was_not_there_still_gets_fourteen_days(cases: Cases, clock: Clock) -> None:
