@@ -35,7 +35,8 @@ class Difference:
 def moved_on(walk: Walk, laid: Laid, lists: Mapping[str, SignList]) -> Moved:
     """`walk` replayed on a newer card. Raises StuckError where the newer card leads nowhere from its start."""
     names = new_names(laid)
-    left = [(_renamed(move, names), move) for move in (*walk.moves, *walk.kept)]
+    left = [(_renamed(move, names), move) for move in walk.moves]
+    back = [(_renamed(move, names), move) for move in walk.kept]  # one has gone back from these: they are not redone
     unfit = list[Move]()
     fresh = begin(laid, lists, walk.profile)
     while not fresh.state.ended:
@@ -53,6 +54,7 @@ def moved_on(walk: Walk, laid: Laid, lists: Mapping[str, SignList]) -> Moved:
             if here.kind != ALARM:  # it stays as what was chosen here before
                 left.insert(0, (here, before))
                 break
+    left += back
     if fresh.state.ended:
         return Moved(fresh, (*unfit, *(before for _, before in left)))
     return Moved(replace(fresh, kept=tuple(move for move, _ in left)), tuple(unfit))

@@ -129,7 +129,7 @@ def kill(times: int = 1000) -> Iterator[str]:
                 finally:
                     os._exit(3)
             os.close(out)
-            data = _lines(end, dice.uniform(0.004, 0.12))
+            data = _lines(end, dice.uniform(0.01, 0.25))
             os.kill(child, signal.SIGKILL)
             status = os.waitpid(child, 0)[1]
             while more := os.read(end, 65536):

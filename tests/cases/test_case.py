@@ -232,9 +232,11 @@ def test_a_case_keeps_the_card_it_began_with(shipped: Content, tmp_path: Path) -
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_renamed_node_takes_its_answer_along(shipped: Content, tmp_path: Path, seed: int) -> None:
-    """Moving to an edition that only renames leaves the case where it was, whatever was walked; and says so."""
+    """Moving to an edition that only renames leaves the case where it was, also where one had gone back."""
     cases = cases_of(shipped, tmp_path)
     opened = begun(cases, 14, seed)
+    if seed:
+        opened = follow(cases, opened, opened.guide.back(opened.walk))
     cases.lock()
     later = renamed(renamed(shipped, CARD, "oppsto", "begynte"), CARD, "vold", "om-vold")
     again = locked_cases(later, tmp_path)
@@ -248,6 +250,7 @@ def test_a_renamed_node_takes_its_answer_along(shipped: Content, tmp_path: Path,
     assert moved.walk.state.stop == to.get(opened.walk.state.stop, opened.walk.state.stop)
     assert dict(moved.walk.state.known) == dict(opened.walk.state.known)
     assert [m.node for m in moved.walk.moves] == [to.get(m.node, m.node) for m in opened.walk.moves]
+    assert [m.node for m in moved.walk.kept] == [to.get(m.node, m.node) for m in opened.walk.kept]
     assert newer(again, again.resume(moved.case.id)) is None
     assert stands(again.resume(moved.case.id).walk) == stands(moved.walk)
 
