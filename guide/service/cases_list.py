@@ -14,7 +14,7 @@ from guide.core.sensitive import blanked, find
 from guide.service import cases_words as words
 from guide.service.cases import Cases
 from guide.store.cases_errors import DamagedError
-from guide.store.cases_read import FINE
+from guide.store.cases_read import FINE, LEDGER_BROKEN
 
 OVERDUE, TODAY, COMING, OPEN, CLOSED, DAMAGED = "overdue", "today", "coming", "open", "closed", "damaged"
 
@@ -66,7 +66,7 @@ def overview(cases: Cases) -> Overview:
     ]
     rows += [CaseRow(case, case, "", "", DAMAGED, said) for case, said in listed.damaged]
     asked = words.CLOCK[clock].format(date=weekday_date(now.date())) if clock in words.CLOCK else ""
-    return Overview(tuple(rows), _today(rows), asked, "" if listed.whole else words.UNREADABLE.format(case=""))
+    return Overview(tuple(rows), _today(rows), asked, "" if listed.whole else LEDGER_BROKEN)
 
 
 def clock_of(cases: Cases, now: datetime) -> str:

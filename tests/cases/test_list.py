@@ -123,6 +123,9 @@ def test_a_damaged_case_is_a_row_of_its_own(shipped: Content, tmp_path: Path) ->
     rows = overview(cases).rows
     assert [(row.id, row.state) for row in rows] == [(second.case.id, "coming"), (first.case.id, "damaged")]
     assert "skadet" in rows[1].due
+    with raw(cases.store) as sql:
+        sql.execute("UPDATE meta SET value=x'00' WHERE name='ledger'")
+    assert "Registeret" in overview(cases).note
 
 
 def test_what_may_tell_who_somebody_is(shipped: Content) -> None:
