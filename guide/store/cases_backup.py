@@ -17,7 +17,7 @@ from guide.core.text import clean
 from guide.store import cases_crypto as crypto
 from guide.store.cases import CaseStore
 from guide.store.cases_db import Db, healthy
-from guide.store.cases_delete import copies, finish
+from guide.store.cases_delete import NEW, copies, finish
 from guide.store.cases_errors import CaseError, DamagedError, told
 from guide.store.cases_folder import COPIES, STORE, make_file, make_folder, sync_folder
 from guide.store.cases_keys import KeyFile
@@ -25,7 +25,6 @@ from guide.store.cases_ledger import Ledger, tag_of
 from guide.store.cases_read import Head, linked, mark_of
 
 GENERATIONS: Final = 3
-_NEW: Final = "ny.db"
 NOT_COPIED: Final = (
     "Lageret er skadet, og derfor ble ingen ny sikkerhetskopi laget. De gamle er ikke rørt. "
     "Kjør «tiltakskort case restore» først."
@@ -81,7 +80,7 @@ def backup(store: CaseStore) -> Path:
     """Takes a copy, reads it back and lets it be the newest of three. Raises CaseError; then the old ones stay."""
     finish(store)
     folder = store.folder / COPIES
-    new = folder / _NEW
+    new = folder / NEW
     with told(folder), store.db.writing():  # nobody deletes a case meanwhile
         make_folder(folder)
         with suppress(FileNotFoundError):

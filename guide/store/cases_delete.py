@@ -11,6 +11,7 @@ import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from guide.core.record import replace
 from guide.store import cases_crypto as crypto
@@ -20,7 +21,9 @@ from guide.store.cases_errors import CaseError, ConflictError, told
 from guide.store.cases_folder import COPIES, sync_folder
 from guide.store.cases_keys import KeyFile
 
-PATTERN = "kopi-*.db"
+PATTERN: Final = "kopi-*.db"
+NEW: Final = "ny.db"
+"""A copy that is being taken."""
 
 
 def delete(store: CaseStore, case: str, now: datetime) -> None:
@@ -47,10 +50,12 @@ def delete(store: CaseStore, case: str, now: datetime) -> None:
 
 def finish(store: CaseStore) -> None:
     """Takes the deleted cases out of the copies and destroys the keys of the epochs before this one."""
-    if store.keys.epochs == (store.epoch[0],):
+    if store.keys.epochs == (store.epoch[0],) and store.keys.even:
         return
     with store.db.writing():
         keys = store.keys = KeyFile.read(store.folder)
+        with suppress(FileNotFoundError):
+            (store.folder / COPIES / NEW).unlink()  # a copy that was never finished
         for copy in copies(store.folder):
             _purge(store, keys, copy)
         keys.keep_epoch(store.epoch[0])

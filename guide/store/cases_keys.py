@@ -36,6 +36,8 @@ class KeyFile(Wraps):
     def __init__(self, folder: Path, data: dict[str, Any]) -> None:
         super().__init__(data)
         self.folder = folder
+        self.even = True
+        """Whether the file and its copy are the same; the power may have gone between the two."""
 
     @classmethod
     def made(cls, folder: Path, store: str) -> KeyFile:
@@ -53,7 +55,9 @@ class KeyFile(Wraps):
             raise DamagedError(KEYS_BROKEN.format(folder=clean(str(folder))))
         if found["format"] > FORMAT:
             raise NewerError(KEYS_NEWER)
-        return cls(folder, found)
+        keys = cls(folder, found)
+        keys.even = texts[0] == texts[1]
+        return keys
 
     def write(self) -> None:
         """Writes the file and its copy. Raises OSError."""
@@ -62,6 +66,7 @@ class KeyFile(Wraps):
         make_folder(self.folder / COPIES)
         for path in (self.folder / KEYS, self.folder / COPIES / KEYS):
             write_atomically(path, text.encode())
+        self.even = True
 
     # --- epochs ----------------------------------------------------------------------------------------------
     def put_epoch(self, user_key: bytes, number: int, key: bytes) -> None:

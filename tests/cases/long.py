@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+from tests.cases.long_power import power
 from tests.cases.long_store import faults, flips, kill, order, windows
 from tests.cases.long_use import growth, trace, walks
 
@@ -23,6 +24,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "sikkerhet.md"
 Proof = Callable[..., Iterator[str]]
 PROOFS: dict[str, tuple[str, Proof]] = {
     "kill": ("Stoppet midt i skrivingen", kill),
+    "power": ("Strømmen går", power),
     "order": ("Rekkefølgen mot disken", order),
     "faults": ("Feil fra disken", faults),
     "flips": ("Snudde biter", flips),

@@ -78,6 +78,14 @@ def test_copies_keep_the_other_cases(tmp_path: Path) -> None:
         assert set(copy.listing().heads) == set(names[1:])
 
 
+def test_a_copy_that_was_never_finished_goes_too(tmp_path: Path) -> None:
+    """A kill in the middle of taking one leaves a file; the deletion takes it."""
+    store, names = filled(tmp_path)
+    shutil.copy2(store.folder / STORE, store.folder / COPIES / "ny.db")
+    delete(store, names[0], NOON)
+    assert not (store.folder / COPIES / "ny.db").exists()
+
+
 def test_a_copy_that_cannot_be_cleaned_is_removed(tmp_path: Path) -> None:
     """A damaged copy must not keep the case."""
     store, names = filled(tmp_path)
@@ -143,6 +151,7 @@ def test_an_error_at_any_step_of_a_deletion_is_mended(tmp_path: Path, monkeypatc
         copy = opened(folder, template, copies(folder)[0])
         assert (names[0] not in copy.listing().heads) is gone
         assert KeyFile.read(folder).epochs == (again.epoch[0],)
+        assert (folder / KEYS).read_bytes() == (folder / COPIES / KEYS).read_bytes()
         ends.add(gone)
         if left[0] > 0:
             break

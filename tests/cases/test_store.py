@@ -303,10 +303,12 @@ def test_a_newer_store_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_damaged_key_file_has_a_copy(tmp_path: Path) -> None:
-    """One of the two is enough; with both gone nothing is touched."""
+    """One of the two is enough, and mends the other; with both gone nothing is touched."""
     store, names = filled(tmp_path)
     (store.folder / KEYS).write_bytes(b"{")
     assert len(by_passphrase(store.folder, PHRASE).read(names[0])[1]) == 4
+    assert (store.folder / KEYS).read_bytes() == (store.folder / "kopier" / KEYS).read_bytes()
+    (store.folder / KEYS).write_bytes(b"{")
     (store.folder / "kopier" / KEYS).write_bytes(b"[]")
     with pytest.raises(DamagedError, match="Ikke slett noe"):
         by_passphrase(store.folder, PHRASE)
