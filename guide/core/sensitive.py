@@ -53,8 +53,11 @@ _PHONE: Final = re.compile(
     r"|(?<![0-9A-Za-z])(?:\+|00)[1-9](?:[ \u00a0-]?[0-9]){7,13}(?![0-9])"
 )
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_CAPITAL: Final = r"[A-ZÆØÅÉ][a-zæøåéèüöäšžáđŋ]+(?:-[A-ZÆØÅ][a-zæøåéüöä]+)?"
-_TWO: Final = re.compile(rf"\b{_CAPITAL}(?: (?:[A-ZÆØÅ]\. )?{_CAPITAL})+\b")
+_UPPER: Final = r"[A-ZÆØÅÉ\u00c1\u010c\u0110\u0160\u017d]"
+_LOWER: Final = r"[a-zæøåéèüöäá\u010d\u0111\u014b\u0161\u0167\u017e]"
+"""The Sámi letters among them."""
+_CAPITAL: Final = rf"{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?"
+_TWO: Final = re.compile(rf"\b{_CAPITAL}(?: (?:{_UPPER}\. )?{_CAPITAL})+\b")
 _AFTER: Final = re.compile(rf"\b(?:heter|navnet er|navn:|som het) ({_CAPITAL})\b")
 _PLACE: Final = re.compile(
     r"(?:kontor|senter|skole|barnehage|tjenest\w*|stasjon|vakta?|team|hus|linj\w*|telefon\w*|kommune|avdeling|forening|råd"

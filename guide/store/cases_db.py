@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from guide.core.text import clean
 from guide.store.cases_errors import BROKEN, SWAPPED, CaseError, DamagedError, GoneError, NewerError, told
@@ -50,7 +49,7 @@ class Db:
         with told(self.folder):
             self._is = own_file(path)
             self.sql = sqlite3.connect(
-                f"file:{quote(str(path))}?mode=rw", uri=True, isolation_level=None, timeout=WAIT_SECONDS,
+                f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=WAIT_SECONDS,
                 check_same_thread=False,
             )  # fmt: skip
             try:

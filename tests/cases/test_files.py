@@ -60,6 +60,13 @@ def test_a_link_in_the_place_of_the_store_is_not_followed(tmp_path: Path) -> Non
         by_passphrase(store.folder, PHRASE)
 
 
+@pytest.mark.parametrize("name", ["med mellomrom", "æøå", "a?b#c%20", "semi;kolon"])
+def test_any_name_of_a_folder_will_do(tmp_path: Path, name: str) -> None:
+    """Names that mean something in an address, too."""
+    store, _ = store_in(tmp_path / name)
+    assert by_passphrase(store.folder, PHRASE).listing().whole
+
+
 def test_there_is_one_store_a_folder(tmp_path: Path) -> None:
     """A second one is refused, and the first stays."""
     store, _ = store_in(tmp_path)

@@ -95,6 +95,7 @@ def test_mail_is_noticed(text: str) -> None:
     [
         ("I dag var det Kari Nordmann som hentet", "Kari Nordmann"),
         ("Han heter Ola og er seks", "Ola"),
+        ("Far heter Ánde Čáhppe, sa han", "Ánde Čáhppe"),
         ("Mor, Åse-Marie M. Østby, ringte", "Åse-Marie M. Østby"),
     ],
 )
