@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from guide.core.case import KEPT, RESTORED, TOLD, Event
 from guide.core.case_due import EXPIRED, NOTICE_DUE, end_of, phase_of, summary_of
 from guide.core.clock import local, weekday_date
 from guide.core.record import record
 from guide.service import cases_words as words
 from guide.service.cases import Cases
+from guide.service.cases_list import clock_of
 from guide.store import cases_backup, cases_delete, cases_open
-from guide.store.cases_errors import CaseError
+from guide.store.cases_errors import CaseError, DamagedError
 from guide.store.cases_read import FINE
 
 
@@ -29,15 +32,16 @@ def about_to_end(cases: Cases) -> tuple[EndView, ...]:
     Nothing where the clock has jumped: ask `overview` and `confirm_clock` first. Nothing is deleted here.
     """
     now = local(cases.guide.now())
-    if cases.store.clock(now) != FINE:
+    if clock_of(cases, now) != FINE:
         return ()
     found = list[EndView]()
     for case, summary in cases.listed().summaries:
         phase = phase_of(summary, now.date())
         if phase == NOTICE_DUE:
-            opened = cases.write(cases.resume(case), (Event(TOLD, now),))
-            day = end_of(summary_of(opened.case, cases.guide.calendar()))
-            found.append(EndView(case, summary.reference, words.NOTICE.format(date=weekday_date(day)), False))
+            with suppress(DamagedError):  # the list says what is wrong with it
+                opened = cases.write(cases.resume(case), (Event(TOLD, now),))
+                day = end_of(summary_of(opened.case, cases.guide.calendar()))
+                found.append(EndView(case, summary.reference, words.NOTICE.format(date=weekday_date(day)), False))
         elif phase == EXPIRED:
             found.append(EndView(case, summary.reference, words.EXPIRED, True))
     return tuple(found)
@@ -54,7 +58,7 @@ def delete_expired(cases: Cases, case: str, in_system: bool) -> None:
     Raises CaseError, and deletes nothing, where that is not so, before its time, and by a clock that jumped.
     """
     now = local(cases.guide.now())
-    if cases.store.clock(now) != FINE:
+    if clock_of(cases, now) != FINE:
         raise CaseError(words.CLOCK_FIRST)
     summary = next((summary for name, summary in cases.listed().summaries if name == case), None)
     if summary and phase_of(summary, now.date()) != EXPIRED:
@@ -89,7 +93,8 @@ def restore(cases: Cases) -> cases_backup.Restored:
     now = local(cases.guide.now())
     found = cases_backup.restore_cases(cases.store, now)
     for case in found.events:
-        cases.write(cases.resume(case), (Event(RESTORED, now),))
+        with suppress(DamagedError):  # whole again in the store, of a card that this version can't read
+            cases.write(cases.resume(case), (Event(RESTORED, now),))
     return found
 
 

@@ -9,10 +9,10 @@ OVER_WORKING: Final = {1: "1 virkedag over fristen", 2: "{n} virkedager over fri
 OVER_DAYS: Final = {1: "1 dag over fristen", 2: "{n} dager over fristen"}
 PASSED: Final = {1: "1 dag siden avtalt dato", 2: "{n} dager siden avtalt dato"}
 TODAY: Final = "Fristen er i dag"
-AGREED_TODAY: Final = "Avtalt til i dag"
+AGREED_TODAY: Final = "Avtalt dato er i dag"
 LEFT_WORKING: Final = {1: "1 virkedag til fristen", 2: "{n} virkedager til fristen"}
 LEFT_DAYS: Final = {1: "1 dag til fristen", 2: "{n} dager til fristen"}
-AGREED_IN: Final = {1: "Avtalt til i morgen", 2: "Avtalt om {n} dager"}
+AGREED_IN: Final = {1: "1 dag til avtalt dato", 2: "{n} dager til avtalt dato"}
 WAS: Final = "Fristen var {date}"
 NO_DATE: Final = "Fristen kan ikke regnes ut: datoen mangler"
 NOTHING_DUE: Final = "Ingen frist nå"
@@ -57,10 +57,10 @@ CLOCK: Final = {
         "Før du svarer, foreslår vi ikke å slette noe."
     ),
 }
-ENDS: Final = "Saken slettes etter {date}, når du har bekreftet det."
-NOTICE: Final = "Det er {date} at saken kan slettes. Er den ført i kommunens sakssystem? Gjør det før den slettes."
+ENDS: Final = "Saken kan slettes fra {date}, når du har bekreftet det."
+NOTICE: Final = "Saken kan slettes fra {date}. Er den ført i kommunens sakssystem? Gjør det før den slettes."
 EXPIRED: Final = "Tiden er ute for saken. Er den ført i kommunens sakssystem?"
-NOT_YET: Final = "Saken kan ikke slettes på grunn av alder ennå. Det kan skje etter {date}."
+NOT_YET: Final = "Saken kan ikke slettes på grunn av alder ennå. Det kan skje fra {date}."
 NOT_IN_SYSTEM: Final = "Før saken inn i kommunens sakssystem først. Ingenting er slettet."
 CLOCK_FIRST: Final = "Klokka på maskinen har hoppet. Bekreft datoen først. Ingenting er slettet."
 

@@ -89,7 +89,10 @@ def _lines(end: int, seconds: float) -> bytes:
 
 def _losses(folder: Path, user_key: bytes, told: list[list[object]]) -> list[str]:
     """What was said to be safe and is not."""
-    store = reopened(folder, user_key)
+    try:
+        store = reopened(folder, user_key)
+    except CaseError as error:
+        return [f"åpner ikke: {type(error).__name__}"]
     try:
         report = verify(store)
         lost = [] if report.whole else [f"skadet: {sorted(report.damaged)}"]
@@ -108,6 +111,8 @@ def _losses(folder: Path, user_key: bytes, told: list[list[object]]) -> list[str
                 lost.append(f"{case}: utkast")
         lost += [f"{line[1]}: ikke slettet" for line in told if line[0] == "deleted" and line[1] in heads]
         return lost if store.keys.epochs == (store.epoch[0],) else [*lost, "to nøkler"]
+    except CaseError as error:
+        return [f"kan ikke leses: {type(error).__name__}"]
     finally:
         store.db.close()
 

@@ -156,6 +156,14 @@ def test_a_zone_or_winter_time_is_no_jump(cases: Cases, clock: Clock, hours: flo
     assert overview(cases).clock == ""
 
 
+def test_a_damaged_case_keeps_no_other_from_being_told_of(cases: Cases, clock: Clock) -> None:
+    """It is passed by; the list says what is wrong with it."""
+    other = cases.save(cases.guide.begin(CARD), "hatt").case.id
+    in_steps(cases, clock, 80)
+    cases.store.db.sql.execute("UPDATE events SET sealed=x'00' WHERE id=?", (other,))
+    assert [end.reference for end in about_to_end(cases)] == ["lua"]
+
+
 def test_the_user_may_always_delete(cases: Cases, clock: Clock) -> None:
     """Asked for and confirmed: no age, no clock stands in the way."""
     clock.now = NOON - timedelta(days=900)
