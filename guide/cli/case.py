@@ -71,8 +71,11 @@ def _run(args: argparse.Namespace) -> int:
     content, settings = open_from(args)
     cases = Cases(Guide(content, profile_of(settings, content, args.pack), hour(args)))
     try:
-        if args.what in ("create", "key"):
-            return _create(cases) if args.what == "create" else _key(args.out)
+        if args.what == "key":
+            return _key(args.out)
+        cases.expect(there=args.what != "create")
+        if args.what == "create":
+            return _create(cases)
         if args.what == "restore":
             return _restore(cases, args)
         cases.unlock(**_secret(args))

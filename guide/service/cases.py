@@ -25,8 +25,9 @@ from guide.service.cases_editions import Editions
 from guide.service.guide import Guide
 from guide.store import cases_backup, cases_open
 from guide.store.cases_crypto import Cost
-from guide.store.cases_errors import CaseError, DamagedError
+from guide.store.cases_errors import CaseError, DamagedError, NoStoreError, StoreExistsError
 from guide.store.cases_folder import data_folder
+from guide.store.cases_keys import NO_STORE
 
 MOST_REFERENCE: Final = 80
 COPY_AFTER: Final = timedelta(hours=20)
@@ -70,6 +71,14 @@ class Cases(Editions):
     def there(self) -> bool:
         """Whether there is a store."""
         return cases_open.exists(self.folder)
+
+    def expect(self, there: bool) -> None:
+        """Before a passphrase is asked for: raises NoStoreError or StoreExistsError where it is the other way."""
+        folder = clean(str(self.folder))
+        if there and not self.there:
+            raise NoStoreError(NO_STORE.format(folder=folder))
+        if self.there and not there:
+            raise StoreExistsError(cases_open.EXISTS.format(folder=folder))
 
     def create(self, passphrase: str) -> str:
         """A new store, open. Returns the code that the user prints; it is shown once.
@@ -152,7 +161,8 @@ class Cases(Editions):
     def write(self, opened: OpenCase, events: tuple[Event, ...], draft: Draft | None = None) -> OpenCase:
         """Writes events (and what is typed meanwhile) after what is there; nothing where another window has written.
 
-        Raises ConflictError for that, ReplayError for events that do not fit.
+        Raises ConflictError for that, ReplayError for events that do not fit. After a DeviceError nobody knows whether
+        it was written: take the case up anew (`resume`) and look.
         """
         case = opened.case
         for event in events:

@@ -20,16 +20,26 @@ from guide.core.case import (
 )
 from guide.core.case_move import Difference, differences, moved_on
 from guide.core.clock import local
-from guide.core.content import Node
-from guide.core.record import record
+from guide.core.content import Node, Pairs
+from guide.core.record import record, replace
 from guide.core.step import StuckError
 from guide.core.text import clean
-from guide.core.walk import Move, Walk, WalkError
+from guide.core.walk import ANSWER, NOTE, TICK, Move, Walk, WalkError
 from guide.service import cases_words as words
 from guide.service.cases import Cases, OpenCase, good_reference
 from guide.service.cases_draft import Draft, dump_draft
 from guide.service.cases_lines import move_words, title_of
 from guide.store.cases_errors import CaseError
+
+
+@record
+class GivenView:
+    """Something given: `index` is its number in the walk, `kind` answer, tick or note."""
+
+    index: int
+    kind: str
+    node: str
+    words: str
 
 
 @record
@@ -77,6 +87,35 @@ def keep_draft(cases: Cases, opened: OpenCase, draft: Draft) -> OpenCase:
     now = _now(cases)
     mark = cases.store.keep_draft(opened.case.id, len(opened.case.log), dump_draft(draft), opened.mark, now)
     return OpenCase(opened.case, opened.guide, now, draft, mark)
+
+
+def given(opened: OpenCase) -> tuple[GivenView, ...]:
+    """All that stands in the case and can be changed, in the order of the way; alarms that were opened can't."""
+    walk = opened.walk
+    return tuple(
+        GivenView(index, move.kind, move.node, move_words(opened.guide, walk.laid, move))
+        for index, move in enumerate(walk.moves)
+        if move.kind in (ANSWER, TICK, NOTE)
+    )
+
+
+def given_otherwise(
+    cases: Cases,
+    opened: OpenCase,
+    index: int,
+    answer: str = "",
+    ticked: tuple[str, ...] = (),
+    fields: Pairs = (),
+) -> Move:
+    """What was given as number `index`, given otherwise now: for `would_take_away`, and then for `change`."""
+    move = opened.walk.moves[index]
+    texts = tuple((name, clean(text)) for name, text in fields)
+    return replace(move, answer=answer, ticked=ticked, fields=texts, when=_now(cases))
+
+
+def change(cases: Cases, opened: OpenCase, index: int, move: Move) -> OpenCase:
+    """Gives number `index` as `move`; what stood before is in the history. Raises WalkError, StuckError."""
+    return follow(cases, opened, opened.walk.change(index, move))
 
 
 def would_take_away(opened: OpenCase, index: int, move: Move) -> tuple[str, ...]:

@@ -18,8 +18,11 @@ from guide.service.cases import Cases, OpenCase
 from guide.service.cases_draft import Draft
 from guide.service.cases_lines import case_view
 from guide.service.cases_steps import (
+    change,
     close,
     follow,
+    given,
+    given_otherwise,
     keep_draft,
     move_on,
     newer,
@@ -142,10 +145,12 @@ def test_an_earlier_wording_is_kept(shipped: Content, tmp_path: Path) -> None:
         walk = cases.guide.answer(walk, "nei")
     fields = {field.id: "2026-11-20" if field.kind == "date" else "sint" for field in walk.place.node.fields}
     opened = cases.save(cases.guide.note(walk, fields), "lua")
-    index = len(opened.walk.moves) - 1
-    other = {**fields, "sett": "lei seg"}
-    changed = opened.walk.change(index, replace(opened.walk.moves[index], fields=tuple(other.items())))
-    opened = follow(cases, opened, changed)
+    stood = given(opened)[-1]
+    assert (stood.kind, stood.words) == ("note", f"Skrevet: {shipped.cards[CARD].nodes['oppsto'].text}")
+    other = {**fields, "sett": "lei\x1b seg"}
+    move = given_otherwise(cases, opened, stood.index, fields=tuple(other.items()))
+    assert would_take_away(opened, stood.index, move) == ()
+    opened = change(cases, opened, stood.index, move)
     record = case_view(cases, opened).records[0]
     values = [dict(fields).values() for _, fields in record.wordings]
     assert ["lei seg" in v for v in values] == [True, False]

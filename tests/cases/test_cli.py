@@ -129,6 +129,8 @@ def test_a_store_is_made_and_its_passphrase_changed(terminal: list[str], capsys:
     terminal += [PHRASE, PHRASE]
     assert main(["case", "create"]) == 0
     code = capsys.readouterr().out.split("\n\n")[1].strip()
+    assert main(["case", "create"]) == 1
+    assert "fra før" in capsys.readouterr().err
     terminal += [code, "en helt ny setning", "en helt ny setning", PHRASE, "en helt ny setning", code]
     assert main(["case", "passphrase", "--code"]) == 0
     assert main(["case", "list"]) == 1
@@ -181,9 +183,9 @@ def test_wrong_use_is_said(
     argv: list[str], code: int, said: str, terminal: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In a sentence, never a traceback."""
-    terminal.append(PHRASE)
     assert main(argv) == code
     assert said in capsys.readouterr().err
+    assert terminal == []
 
 
 def test_an_unknown_case_is_said(cases: Cases, terminal: list[str], capsys: pytest.CaptureFixture[str]) -> None:
