@@ -112,7 +112,7 @@ def move_words(guide: Guide, laid: Laid, move: Move) -> str:
     if move.kind == TICK:
         forms = words.DONE_WHAT["tick"]
         n = len(move.ticked)
-        return forms[min(n, 2)].format(title=title, n=n) if isinstance(forms, dict) else title
+        return forms[min(n, 2)].format(n=n) if isinstance(forms, dict) else title
     if move.kind == ALARM:
         card = guide.content.cards.get(move.answer)
         name = ALARM_NAMES.get(move.answer) or (card.title if card else move.answer)
@@ -131,6 +131,7 @@ def _said(guide: Guide, laid: Laid, event: Event, moves: dict[tuple[str, int], M
         said = move_words(guide, laid, event.move)
         fields = _fields(laid, event.move) if event.move.kind == NOTE else ()
         more = tuple(words.FIELD.format(label=label, value=value) for label, value in fields if value)
+        more += _signs(guide, laid, event.move)
         earlier = moves.get((event.move.node, event.move.visit))
         if event.kind == CHANGED and earlier:
             before = move_words(guide, laid, earlier)
@@ -138,6 +139,14 @@ def _said(guide: Guide, laid: Laid, event: Event, moves: dict[tuple[str, int], M
         return said, more
     said = str(words.DONE_WHAT[event.kind]).format(reference=event.text)
     return said, (event.text,) if event.kind == NOTED else ()
+
+
+def _signs(guide: Guide, laid: Laid, move: Move) -> tuple[str, ...]:
+    """The signs that were ticked, in their words."""
+    place = laid.nodes.get(move.node)
+    if move.kind != TICK or place is None or place.node.list not in guide.content.lists:
+        return ()
+    return tuple(sign.text for sign in guide.content.lists[place.node.list].signs if sign.id in move.ticked)
 
 
 def _fields(laid: Laid, move: Move) -> tuple[tuple[str, str], ...]:

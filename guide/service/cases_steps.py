@@ -24,7 +24,7 @@ from guide.core.content import Node, Pairs
 from guide.core.record import record, replace
 from guide.core.step import StuckError
 from guide.core.text import clean
-from guide.core.walk import ANSWER, NOTE, TICK, Move, Walk, WalkError
+from guide.core.walk import ALARM, ANSWER, NOTE, TICK, Move, Walk, WalkError
 from guide.service import cases_words as words
 from guide.service.cases import Cases, OpenCase, good_reference
 from guide.service.cases_draft import Draft, dump_draft
@@ -116,6 +116,14 @@ def given_otherwise(
 def change(cases: Cases, opened: OpenCase, index: int, move: Move) -> OpenCase:
     """Gives number `index` as `move`; what stood before is in the history. Raises WalkError, StuckError."""
     return follow(cases, opened, opened.walk.change(index, move))
+
+
+def taken_here(opened: OpenCase) -> Move | None:
+    """What was given at this stop before a change took it away, None where nothing was: to be offered as filled in."""
+    stop = opened.walk.state.stop
+    return next(
+        (old.move for old in reversed(opened.case.old) if old.move.node == stop and old.move.kind != ALARM), None
+    )
 
 
 def would_take_away(opened: OpenCase, index: int, move: Move) -> tuple[str, ...]:

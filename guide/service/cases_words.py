@@ -68,7 +68,7 @@ CLOCK_FIRST: Final = "Klokka på maskinen har hoppet. Bekreft datoen først. Ing
 DONE_WHAT: Final = {
     "begun": "Saken ble lagret",
     "answer": "{about}: {answer}",
-    "tick": {0: "{title}: ingen kryss", 1: "{title}: 1 kryss", 2: "{title}: {n} kryss"},
+    "tick": {0: "Ingen tegn krysset av", 1: "1 tegn krysset av", 2: "{n} tegn krysset av"},
     "done": "Gjort: {title}",
     "note": "Skrevet: {title}",
     "on": "Gått videre etter rådet: {title}",
