@@ -103,6 +103,18 @@ def change_passphrase(cases: Cases, passphrase: str) -> None:
     cases_open.change_passphrase(cases.store, passphrase, cases.cost)
 
 
+def let_municipality_in(cases: Cases) -> bool:
+    """Lets the municipality open cases that were saved before it had a key, when the user has said yes to that.
+
+    False where there is nothing to do: it has no key, or is let in with this one.
+    """
+    public = bytes.fromhex(cases.municipality()[1])
+    if not public or cases.store.keys.let_in(public):
+        return False
+    cases_open.let_in(cases.store, public)
+    return True
+
+
 def new_code(cases: Cases) -> str:
     """Another code to print; the old sheet no longer opens the cases."""
     return cases_open.new_code(cases.store)

@@ -106,6 +106,14 @@ def change_passphrase(store: CaseStore, passphrase: str, cost: crypto.Cost | Non
         store.keys.write()
 
 
+def let_in(store: CaseStore, public: bytes) -> None:
+    """Lets the holder of a municipality's private key open the store from now on. Raises CaseError."""
+    with store.db.writing():
+        store.keys = KeyFile.read(store.folder)
+        store.keys.wrap_municipality(store.user_key, public)
+        store.keys.write()
+
+
 def new_code(store: CaseStore) -> str:
     """A new code to print; the old sheet no longer opens the store. Raises CaseError."""
     with store.db.writing():

@@ -35,6 +35,10 @@ class Wraps:
         """How the store can be opened."""
         return tuple(self.data["wraps"])
 
+    def let_in(self, public: bytes) -> bool:
+        """Whether the holder of the private key to `public` can open the store."""
+        return bool(self.data["wraps"].get(MUNICIPALITY, {}).get("public") == public.hex())
+
     def wrap_passphrase(self, user_key: bytes, passphrase: str, cost: crypto.Cost) -> None:
         """Lets `passphrase` open the store, in place of an earlier one. Raises SecretError."""
         if len(passphrase.strip()) < SHORTEST:

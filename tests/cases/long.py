@@ -38,7 +38,7 @@ HEAD = """\
 Denne siden er skrevet av `python -m tests.cases.long --write`. Den viser hva prøvene av det krypterte lageret skrev
 ut sist. Prøvene tar for lang tid til å kjøres ved hver endring. De korte ligger i `tests/cases/` og kjøres alltid.
 Hvordan lageret er bygd, står i [adr/0018](adr/0018-the-encrypted-store.md). Hva det betyr for personvernet, står i
-[personvern.md](personvern.md).
+[personvern.md](personvern.md). Prøvene gjelder lageret og tjenestene rundt det. Skjermene prøves for seg.
 
 ## Hva det ikke beskytter mot
 - En som ser på skjermen, eller som kan lese minnet til en maskin der sakene er låst opp.
@@ -46,6 +46,7 @@ Hvordan lageret er bygd, står i [adr/0018](adr/0018-the-encrypted-store.md). Hv
 - En som bytter ut hele mappa med en eldre kopi av hele mappa. Det kan ikke ses. Bytter noen ut én sak, ses det.
 - En svak passordsetning. Den må ha minst 12 tegn, men en som kan gjettes, kan gjettes.
 - Kopier av hele mappa som maskinens eier tar. De åpnes av den passordsetningen som gjaldt da, også for slettede saker.
+- En disk som sier at noe er skrevet før det er det. Strømbruddene her er simulert, og viser ikke slike disker.
 - Null tap i 1 000 forsøk betyr at det sanne tallet er under 0,3 %. Det betyr ikke at det er null.
 """
 SECTION = "\n## {title}\n`{command}` ({day}, {system})\n\n{body}\n"

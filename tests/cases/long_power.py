@@ -19,7 +19,7 @@ from pathlib import Path
 
 from guide.store.cases_backup import verify
 from guide.store.cases_errors import CaseError
-from tests.cases.long_store import place_for, reopened
+from tests.cases.long_store import forked, place_for, reopened
 from tests.cases.made import NOON, store_in
 
 SIZE = 24 * 1024 * 1024
@@ -97,7 +97,7 @@ def _cuts(where: Path, image: Path, copy: Path, times: int) -> Iterator[str]:
     user_key, dice, last, lost, bad = store.user_key, random.Random(300), 1, 0, 0
     store.db.close()
     end, out = os.pipe()
-    child = os.fork()
+    child = forked()
     if child == 0:
         try:
             _writer(store.folder, user_key, case, out)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +34,13 @@ ROOT = Path(__file__).resolve().parents[2]
 def place_for() -> tempfile.TemporaryDirectory[str]:
     """A folder on a disk, not in memory: what is proved is about disks."""
     return tempfile.TemporaryDirectory(dir=ROOT, prefix=".proof-")
+
+
+def forked() -> int:
+    """A child of this process, which opens the store by itself and shares no lock with it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # later Pythons warn where a test runner has threads
+        return os.fork()
 
 
 def reopened(folder: Path, user_key: bytes) -> CaseStore:
@@ -127,7 +135,7 @@ def kill(times: int = 1000) -> Iterator[str]:
         store.db.close()
         for round_ in range(times):
             end, out = os.pipe()
-            child = os.fork()
+            child = forked()
             if child == 0:
                 try:
                     _writer(folder, user_key, out, round_)
@@ -194,7 +202,7 @@ def windows(times: int = 500) -> Iterator[str]:
         ends = []
         for mark in "AB":
             end, out = os.pipe()
-            child = os.fork()
+            child = forked()
             if child == 0:
                 try:
                     _window(store.folder, store.user_key, case, mark, times, out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -22,10 +23,12 @@ from guide.core.content import ASK, Content
 from guide.core.record import replace
 from guide.core.walk import ALARM, Walk
 from guide.service.cases import Cases
+from guide.service.cases_end import verify
 from guide.service.cases_list import overview
 from guide.service.cases_steps import follow
 from guide.store.cases_contents import keep
 from guide.store.cases_crypto import Cost
+from guide.store.cases_db import PRAGMAS
 from guide.store.cases_folder import STORE
 from guide.store.cases_open import by_passphrase, change_passphrase
 from guide.store.load import load as load_content
@@ -94,6 +97,7 @@ from pathlib import Path
 from guide.store.load import load
 from guide.service.cases_end import backup, delete, verify
 from guide.service.cases_lines import case_view
+from guide.service.cases_end import verify
 from guide.service.cases_list import overview
 from guide.service.cases_steps import close, follow, keep_draft, take_note
 from guide.service.cases_draft import Draft
@@ -170,7 +174,16 @@ def _big(content: Content, folder: Path, number: int, events: int) -> tuple[Case
 def growth(most: int = 1000, events: int = 200) -> Iterator[str]:
     """Ten, a hundred and a thousand cases: opening, listing, the next answer."""
     content = load_content(ROOT)
-    columns = ("fil", "lås opp", "liste", "åpne én sak", "neste svar lagret", "verste av 50", "les alt tilbake")
+    columns = (
+        "fil",
+        "lås opp",
+        "liste",
+        "åpne én sak",
+        "neste svar lagret",
+        "bare SQLite",
+        "verste av 50",
+        "les alt tilbake",
+    )
     yield f"| saker à {events} hendelser | {' | '.join(columns)} |"
     yield "| --- " * (len(columns) + 1) + "|"
     for number in (n for n in (10, 100, 1000) if n <= most):
@@ -178,7 +191,8 @@ def growth(most: int = 1000, events: int = 200) -> Iterator[str]:
             cases, names = _big(content, Path(where), number, events)
             size = (cases.folder / STORE).stat().st_size / 1e6
             change_passphrase(cases.store, PHRASE, Cost())
-            opening, listing, reading, writing = ([] for _ in range(4))
+            opening, listing, reading, writing, bare = ([] for _ in range(5))
+            plain = _plain(Path(where))
             for _ in range(5):
                 begun = time.perf_counter()
                 by_passphrase(cases.folder, PHRASE).db.close()
@@ -193,19 +207,22 @@ def growth(most: int = 1000, events: int = 200) -> Iterator[str]:
                 begun = time.perf_counter()
                 opened = follow(cases, opened, any_step(opened.guide, opened.walk, random.Random(turn)))
                 writing.append(time.perf_counter() - begun)
+                begun = time.perf_counter()
+                plain.execute("INSERT INTO t VALUES(?)", (b"x" * 300,))
+                bare.append(time.perf_counter() - begun)
                 opened = follow(cases, opened, opened.walk.back())
             begun = time.perf_counter()
-            whole = cases_verify(cases)
+            whole = verify(cases).whole
             took = time.perf_counter() - begun
-            yield (
-                f"| {number} | {size:.1f} MB | {_milliseconds(opening)} | {_milliseconds(listing)} | "
-                f"{_milliseconds(reading)} | {_milliseconds(writing)} | {max(writing) * 1000:.0f} ms | "
-                f"{took:.1f} s{'' if whole else ' (skadet)'} |"
-            )
+            cells = [f"{size:.1f} MB", *map(_milliseconds, (opening, listing, reading, writing, bare))]
+            cells += [f"{max(writing) * 1000:.0f} ms", f"{took:.1f} s{'' if whole else ' (skadet)'}"]
+            yield f"| {number} | {' | '.join(cells)} |"
 
 
-def cases_verify(cases: Cases) -> bool:
-    """Whether all can be read back."""
-    from guide.service.cases_end import verify
-
-    return verify(cases).whole
+def _plain(folder: Path) -> sqlite3.Connection:
+    """A file of SQLite's own with the same settings: what one commit costs on this disk in this run."""
+    sql = sqlite3.connect(folder / "bare.db", isolation_level=None)
+    for pragma in PRAGMAS:
+        sql.execute(f"PRAGMA {pragma}")
+    sql.execute("CREATE TABLE t(x)")
+    return sql

@@ -17,10 +17,11 @@ from guide.cli.main import main
 from guide.core.content import Content
 from guide.core.record import replace
 from guide.service.cases import Cases
+from guide.service.cases_end import let_municipality_in
 from guide.service.cases_steps import take_note
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.store.cases_crypto import LEAST
+from guide.store.cases_crypto import LEAST, new_pair
 from guide.store.cases_folder import STORE, data_folder
 from tests.cases.flips import raw
 from tests.cases.made import PHRASE, Clock
@@ -155,6 +156,14 @@ def test_the_municipalitys_key_opens_what_was_made_for_it(
     cases.create(PHRASE)
     cases.lock()
     assert main(["case", "list", "--key", str(private)]) == 0
+    cases.unlock(PHRASE)
+    assert not let_municipality_in(cases)
+    cases.guide.content = replace(
+        content, packs={**content.packs, "stange": replace(pack, case_key=new_pair()[1].hex())}
+    )
+    assert let_municipality_in(cases)
+    cases.lock()
+    assert main(["case", "list", "--key", str(private)]) == 1
     private.write_text("ikke en nøkkel", encoding="utf-8")
     assert main(["case", "list", "--key", str(private)]) == 2
     assert "ingen nøkkel" in capsys.readouterr().err
