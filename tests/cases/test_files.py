@@ -91,7 +91,7 @@ MOUNTS = """\
 
 @pytest.mark.parametrize(
     ("folder", "kind"),
-    [("/data/x", "ext4"), ("/hjem/kari/x", "nfs4"), ("/hjem/lokalt/x", "ext4"), ("/mnt/felles mappe/x", "cifs")],
+    [("/data/x", "ext4"), ("/hjem/meg/x", "nfs4"), ("/hjem/lokalt/x", "ext4"), ("/mnt/felles mappe/x", "cifs")],
 )
 def test_the_file_system_of_a_folder_is_known(folder: str, kind: str) -> None:
     """The innermost mount counts, and spaces in its name are read."""
