@@ -21,6 +21,7 @@ VERBS: Final = {
     "search": ("guide.cli.search", "Søk i kort, tegn, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
     "print": ("guide.cli.print", "Skriv ut et kort på papir: PDF, nettside eller Markdown"),
+    "case": ("guide.cli.case", "Sakene dine: vis, skriv ut, slett, sjekk, sikkerhetskopier"),
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
     "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),
     "diff": ("guide.cli.diff", "Se hva en endring i kortene endrer for ansatte"),

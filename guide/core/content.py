@@ -191,7 +191,8 @@ class PlanPoint:
 
 @record
 class Pack:
-    """What belongs to one municipality, or to all (`kind` shared)."""
+    """What belongs to one municipality, or to all (`kind` shared). `keep_days`: how long a case is kept after its last
+    event, 0 where the municipality has not said. `case_key`: its public key (hex), whose owner can open saved cases."""
 
     id: str
     name: str
@@ -203,6 +204,8 @@ class Pack:
     review_by: str = ""
     saturday_counts: bool = False
     closing_days: tuple[str, ...] = ()
+    keep_days: int = 0
+    case_key: str = ""
     cards: Pairs = ()
     points: Mapping[str, PlanPoint] = field(default_factory=dict)
     notes: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ HINTS: Final[dict[str, str]] = {
     schema_words.ANCHOR: "Skriv det som STEG.FELT, for eksempel «oppsto.dato».",
     schema_words.DATE: "Skriv datoen som 2026-11-22.",
     schema_words.NUMBER: "Skriv et helt tall fra 1 til 999.",
+    schema_words.CASE_KEY: "Skriv de 64 tegnene som «tiltakskort case key» viste.",
     schema_words.PHONE: "Skriv åtte siffer, et kort nummer, eller «missing» når planen ikke har noe nummer.",
     schema_words.AGES: "Skriv det som «12-23», «18-» eller «-16».",
     schema_words.WEB: "Skriv hele adressen, med «https://».",

@@ -13,6 +13,8 @@ from guide.store.schema_nodes import Node
 from guide.store.schema_rules import DutiesFile, SafetyFile, SearchFile
 from guide.store.schema_words import (
     AGES,
+    CASE_KEY,
+    NUMBER,
     STRICT,
     Answer,
     CardId,
@@ -212,6 +214,8 @@ class PackFile(TypedDict):
     reviewed: NotRequired[Date]
     review_by: NotRequired[Date]
     calendar: NotRequired[CalendarShape]
+    keep_days: NotRequired[Annotated[str, StringConstraints(pattern=NUMBER)]]
+    case_key: NotRequired[Annotated[str, StringConstraints(pattern=CASE_KEY)]]
     cards: NotRequired[dict[Answer, CardId]]
     points: NotRequired[dict[Id, PlanPointShape]]
     notes: NotRequired[Lines]
