@@ -10,7 +10,7 @@ from guide.core.clock import local
 from guide.core.contacts import ContactPoint
 from guide.core.content import Content, Pairs
 from guide.core.days import Calendar, calendar_of
-from guide.service.profile import Profile, main_card
+from guide.service.profile import Profile, main_card, other_cards
 
 if TYPE_CHECKING:  # imported where they are used: `contacts` walks no card
     from guide.core.lay import Laid
@@ -30,6 +30,10 @@ class Guide:
     def main_card(self) -> str:
         """The card for this user's workplace, empty where there is none."""
         return main_card(self.content, self.profile)
+
+    def other_cards(self) -> tuple[str, ...]:
+        """The municipality's cards on one topic for this user's workplace, by title."""
+        return other_cards(self.content, self.profile)
 
     def laid(self, card: str) -> Laid:
         """The graph of a card, laid once. Raises LayError for a card that is not in use."""

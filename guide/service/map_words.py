@@ -70,6 +70,8 @@ EXITS: Final = {
     "ikke_fare": "ikke fare",
     "ikke_vold": "ikke vold",
     "meldt": "meldt",
+    "apent": "kan ta det opp hjemme",
+    "stille": "ikke noe hjemme ennå",
     "droftet": "drøftet",
     "snakket": "har snakket",
     "ikke_naa": "ikke nå",

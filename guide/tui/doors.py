@@ -37,6 +37,12 @@ class Doors:
 
         self.app.push_screen(signs_screen(self.app.guide))
 
+    def cards(self) -> None:
+        """The cards on one topic."""
+        from guide.tui.screens.cards import CardsScreen
+
+        self.app.push_screen(CardsScreen(self.app.guide))
+
     def settings(self) -> None:
         """The settings."""
         from guide.tui.screens.preferences import SettingsScreen

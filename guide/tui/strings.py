@@ -117,6 +117,7 @@ HOME: Final = {
     "saker": "Pågående saker",
     "kontakter": "Kontakter som svarer nå",
     "tegn": "Tegn å se etter",
+    "kort": "Kort om ett tema",
     "ovelser": "Øvelser",
     "redigering": "Redigering",
     "innstillinger": "Innstillinger",
@@ -124,6 +125,7 @@ HOME: Final = {
 HOME_HELD: Final = "Kortet du har åpent: {card}. Det blir borte når du avslutter."
 HOME_NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett, og de står nederst."
 HOME_NO_LIST: Final = "Det finnes ingen liste med tegn her."
+CARDS_TITLE: Final = "Hva vil du ha hjelp med?"
 SIGNS_TITLE: Final = "Tegn å se etter"
 
 # --- the walk --------------------------------------------------------------------------------------------------

@@ -11,7 +11,20 @@ from guide.checks.proofs.tracing import packs_of, prove_tracing
 from guide.core.content import ASK, OUTCOME, RECORD, SIGNS, TASK, Card, Content, Node
 from guide.core.lay import lay
 
-WALKED = ("stange/barnehage", "stange/skole", "ringsaker/hvem", "ringerike/bti")
+WALKED = (
+    "stange/barnehage",
+    "stange/skole",
+    "stange/taushetsplikt",
+    "stange/analyse",
+    "stange/barnesamtale",
+    "ringsaker/hvem",
+    "ringsaker/skolefravaer",
+    "ringsaker/parorende",
+    "ringsaker/rus",
+    "ringsaker/familien",
+    "ringsaker/bup",
+    "ringerike/bti",
+)
 
 
 def nodes(content: Content, *kinds: str) -> Iterator[tuple[Card, Node]]:
