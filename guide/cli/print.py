@@ -11,6 +11,7 @@ from guide.cli.common import Parser, UseError, guarded, hour, open_from, profile
 from guide.cli.main import FINE
 from guide.cli.opening import card_named
 from guide.cli.written import to_file
+from guide.core.together import town_of
 from guide.exports.paper.document import Document
 from guide.service.guide import Guide
 from guide.service.paper_card import card_document
@@ -32,8 +33,7 @@ def main(argv: list[str]) -> int:
     args.at = NOON.format(day=args.at) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", args.at) else args.at
     content, settings = open_from(args)
     card = card_named(content, args.card)
-    own = card.partition("/")[0]
-    guide = Guide(content, profile_from(settings, content, args.pack or (own if own != "felles" else "")), hour(args))
+    guide = Guide(content, profile_from(settings, content, args.pack or town_of(content, card)), hour(args))
     kind = args.format or _by_name(args.out)
     if kind == "pdf" and not args.out and sys.stdout.isatty():
         raise UseError(TO_TERMINAL)

@@ -14,6 +14,7 @@ from guide.core.clock import local
 from guide.core.content import ASK, Deadline
 from guide.core.progress import owed
 from guide.core.step import StuckError
+from guide.core.together import town_of
 from guide.service import words
 from guide.service.contact_words import contact_views, first_view
 from guide.service.guide import Guide
@@ -27,7 +28,7 @@ def main(argv: list[str]) -> int:
     args = _parser().parse_args(argv)
     content, settings = open_from(args)
     card = card_named(content, args.card)
-    pack = args.pack or (card.partition("/")[0] if card.partition("/")[0] != "felles" else "")
+    pack = args.pack or town_of(content, card)
     guide = Guide(content, profile_from(settings, content, pack), hour(args))
     given = Given(pairs(args.fact), pairs(args.date), tuple(args.sign), tuple(args.past))
     try:

@@ -6,10 +6,10 @@ from guide.cli.app import opened, quiet, run_app
 from guide.cli.opening import Options, UseError, guarded, hour, profile_from, quick, unknown
 from guide.cli.terminal import wants_lines
 from guide.core.content import Content
+from guide.core.together import town_of
 from guide.service.guide import Guide
 
 NO_CARDS = "Kortene kunne ikke leses. Er barnet i fare nå, ring 112. Brann 110, ambulanse 113."
-SHARED = "felles"
 
 
 @guarded
@@ -19,8 +19,7 @@ def main(argv: list[str]) -> int:
     now = hour(args)
     content, settings = opened(args)
     card = _card(content, args.card)
-    owner = card.partition("/")[0]
-    pack = args.pack or ("" if owner == SHARED else owner)
+    pack = args.pack or town_of(content, card)
     quiet()
     if wants_lines(args.plain):
         from guide.cli.lines import card_in_lines  # the app does without it

@@ -8,6 +8,7 @@ from datetime import date
 from guide.core.content import Content, Pack
 from guide.core.emergency import NUMBERS
 from guide.core.record import record
+from guide.core.together import packs_for
 from guide.service.ahead_days import year_on
 
 SHARED = "felles"
@@ -46,7 +47,7 @@ def _all(content: Content, pack: Pack) -> Iterator[Check]:
             yield from _one(kind, point.name, point.checked, point.phone, source)
     for law in content.laws.values():
         yield from _one("law", law.title, law.checked, "", SHARED)
-    for other in (pack, content.packs.get(SHARED)):
+    for other in (*(content.packs.get(name) for name in packs_for(content, pack.id)), content.packs.get(SHARED)):
         if other and other.review_by:
             day = _date(other.review_by)
             yield from [Check("review", other.name, day, "", other.id)] if day else []

@@ -8,6 +8,7 @@ from datetime import date
 from guide.core.content import Card, Content, Pack
 from guide.core.days import Calendar, Unit, is_public_holiday
 from guide.core.record import record
+from guide.core.together import packs_for
 from guide.service.ahead_days import DAY, days, occasion
 
 RUN = 5
@@ -67,7 +68,8 @@ def rules(content: Content, pack: Pack) -> list[Rule]:
 
 def _cards(content: Content, pack: Pack) -> Iterator[Card]:
     """The cards of the municipality, and each card that they lead into by an include or an alarm, each once."""
-    left = [card.id for card in content.cards.values() if card.pack == pack.id]
+    near = packs_for(content, pack.id)
+    left = [card.id for card in content.cards.values() if card.pack in near]
     seen: set[str] = set()
     while left:
         id = left.pop(0)

@@ -29,6 +29,7 @@ from guide.core.exercise import Exercise
 from guide.core.exercise_fit import fit
 from guide.core.lay import LayError
 from guide.core.step import StuckError
+from guide.core.together import FOR_ALL
 from guide.core.walk import WalkError
 from guide.service.accepted import mark
 from guide.service.checking import Report, check
@@ -209,7 +210,8 @@ def _passing(bench: Bench, mutant: Mutant) -> Iterable[int]:
     """The situations that may see the mistake: those that pass the node; for contacts those of every pack."""
     if mutant.node:
         return bench.passing.get((mutant.card, mutant.node), ())
-    return (n for n, row in enumerate(bench.rows) if mutant.pack in (row.pack, "felles") or "number" in str(row.data))
+    near = [(row.pack, row.card.partition("/")[0], FOR_ALL) for row in bench.rows]
+    return (n for n, row in enumerate(bench.rows) if mutant.pack in near[n] or "number" in str(row.data))
 
 
 def _exercised(bench: Bench, mutant: Mutant) -> Iterable[Exercise]:

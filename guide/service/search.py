@@ -13,6 +13,7 @@ from guide.core.clock import local
 from guide.core.content import ASK, BY, EXIT, INCLUDE, SIGNS, Card, Node
 from guide.core.record import record
 from guide.core.text import clean
+from guide.core.together import FOR_ALL, packs_for
 from guide.service.contact_words import book, in_place_of
 from guide.service.guide import Guide
 
@@ -115,7 +116,8 @@ _Entry = tuple[Hit, float, tuple[tuple[float, str], ...]]
 
 def _made(guide: Guide) -> Iterator[_Entry]:
     content, pack = guide.content, guide.profile.pack
-    cards = [card for card in content.cards.values() if not pack or card.pack in (pack, "felles")]
+    near = (*packs_for(content, pack), FOR_ALL)
+    cards = [card for card in content.cards.values() if not pack or card.pack in near]
     lists: dict[str, tuple[str, str]] = {}
     for card in sorted(cards, key=lambda card: card.id != guide.main_card()):
         counts = _counts(guide, card)

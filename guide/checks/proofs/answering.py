@@ -47,9 +47,9 @@ from guide.core.content import ALARM_MARK, OUTCOME, Card, Content, Node
 from guide.core.emergency import NUMBERS
 from guide.core.lay import Laid, Place, lay
 from guide.core.step import Known
+from guide.core.together import MUNICIPALITY, towns_with
 
 PROOF: Final = "P3"
-MUNICIPALITY: Final = "municipality"
 TAKES_REPORTS: Final = "barnevern"
 CLOSED_AT_MOST: Final = {"deadline": 6, "routine": 14}
 """Whole days. Urgencies that are not here may not wait at all."""
@@ -79,8 +79,8 @@ class Answering:
         self.hours = {pack: AnswerHours(content, pack, start, days) for pack in towns}
 
     def packs_of(self, card: Card) -> tuple[str, ...]:
-        """The packs that a card is used with: its own, or every municipality for a shared one."""
-        return (card.pack,) if card.pack in self.hours else tuple(self.hours)
+        """The packs that a card is used with: its own, those that share its plan, or every municipality."""
+        return towns_with(self._content, card)
 
     def card(self, card_id: str) -> Verdict:
         """The proof over every outcome of one card, in every pack that it is used with. Raises LayError."""

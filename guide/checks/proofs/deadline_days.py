@@ -25,10 +25,10 @@ from guide.checks.proofs.verdict import Broken, Verdict
 from guide.core.clock import weekday_date
 from guide.core.content import Content, Deadline, Pack
 from guide.core.days import LAST_YEAR, Calendar, CalendarError, Unit
+from guide.core.together import towns_with
 
 PROOF: Final = "P9"
 YEARS: Final = 10
-MUNICIPALITY: Final = "municipality"
 
 FREE_DAY: Final = (
     "Fristen «{id}» på {length} faller på {due}, som ikke er en virkedag i {pack}, når den regnes fra {start}."
@@ -95,13 +95,12 @@ class DeadlineDays:
         """The proof over every deadline of one card's own nodes, in every pack that it is used with."""
         begin = time.perf_counter()
         card = self._content.cards[card_id]
-        towns = [pack for pack in self._content.packs.values() if pack.kind == MUNICIPALITY]
-        own = [pack for pack in towns if pack.id == card.pack]
+        towns = [self._content.packs[town] for town in towns_with(self._content, card)]
         counted = 0
         broken: dict[Broken, None] = {}
         rules = [(node.id, rule) for node in card.nodes.values() for rule in node.deadlines if not rule.on]
         for name, rule in rules:
-            for pack in own or towns:
+            for pack in towns:
                 counted += len(self._days)
                 flaws = self.flaws(rule.within, rule.unit, calendar_of(pack))
                 broken |= dict.fromkeys(_broken(card_id, name, rule, pack, flaw) for flaw in flaws)

@@ -24,12 +24,12 @@ from guide.core.content import ALARM_MARK, ASK, BACK, BY, EXIT, INCLUDE, OUTCOME
 from guide.core.emergency import NUMBERS
 from guide.core.lay import Laid, Place, lay
 from guide.core.step import Known, StuckError
+from guide.core.together import towns_with
 from guide.core.walk import ALARM, Move, State, WalkError, advance
 
 PROOF: Final = "P6"
 AKUTT: Final = "felles/akutt"
 EVERYWHERE: Final = "nasjonalt"
-MUNICIPALITY: Final = "municipality"
 WHEN: Final = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
 """An hour at which offices are closed; the emergency numbers do not care."""
 
@@ -168,9 +168,8 @@ def _other_numbers(content: Content, laid: Laid, urgent: Sequence[Place], books:
 
 def _books(content: Content, card: Card) -> Iterator[Book]:
     """The contacts that the card is used with, none at all, and hostile ones."""
-    towns = [pack.id for pack in content.packs.values() if pack.kind == MUNICIPALITY]
     national = content.contacts.get(EVERYWHERE, ())
-    for pack in [card.pack] if card.pack in towns else towns:
+    for pack in towns_with(content, card):
         yield content.packs[pack].name, content.services, (*content.contacts.get(pack, ()), *national)
     yield "en kommune uten kontakter", {}, ()
     yield "en kommune med gale kontakter", dict(_hostile_services()), tuple(_hostile_points())

@@ -100,7 +100,7 @@ def realize(space: Space, fault: Fault, profiles: Iterable[Pairs], *, stuck: boo
     for profile in profiles:
         if not space.keeping.begins(first, dict(profile)):
             continue
-        attempt = _Attempt(graph, dict(profile))
+        attempt = _Attempt(space, dict(profile))
         stopped = attempt.walk(steps)
         if stopped is None and stuck and attempt.leads_on(steps[-1][0]):
             stopped = len(steps), graph.vertices[steps[-1][0]].place.fact
@@ -114,8 +114,9 @@ def realize(space: Space, fault: Fault, profiles: Iterable[Pairs], *, stuck: boo
 class _Attempt:
     """One try, with all that is known."""
 
-    def __init__(self, graph: Graph, known: dict[str, str]) -> None:
-        self.graph, self.known = graph, known
+    def __init__(self, space: Space, known: dict[str, str]) -> None:
+        self.graph, self.known = space.graph, known
+        self._watched, self._stand_in = frozenset(space.watcher.facts), space.keeping.stand_in
         self.fresh = set(known)
         self.moves: list[Step] = []
 
@@ -157,7 +158,12 @@ class _Attempt:
                 self._learn({place.fact: value})
                 self.moves.append((index, value))
                 return True
-            return vertex.leads(self.known.get(place.fact, "-")) == vertex.leads(value)
+            # passed by: what is known must lead there, and be for the watcher what the search took it for
+            there = self.known.get(place.fact, "-")
+            alike = place.fact not in self._watched or self._stand_in(place.fact, there) == self._stand_in(
+                place.fact, value
+            )
+            return alike and vertex.leads(there) == vertex.leads(value)
         if place.kind == SIGNS:
             self._learn(dict(pair.split("=") for pair in value.split()))
         if vertex.waits:

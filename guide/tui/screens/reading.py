@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from guide.core.together import packs_for
 from guide.service.guide import Guide
 from guide.tui import keys, strings
 from guide.tui.keys import Key
@@ -37,7 +38,8 @@ class ReadingScreen(Page):
 
 def signs_screen(guide: Guide) -> ReadingScreen:
     """The municipality's signs to read, those for all where it has none."""
-    own = [signs for name, signs in guide.content.lists.items() if name.startswith(f"{guide.profile.pack}/")]
+    near = packs_for(guide.content, guide.profile.pack)
+    own = [signs for name, signs in guide.content.lists.items() if name.partition("/")[0] in near]
     shared = [signs for name, signs in guide.content.lists.items() if name.startswith("felles/")]
     lines: list[Line] = []
     for signs in own or shared:
