@@ -10,6 +10,15 @@ KEYS: Final = frozenset(
     (
         *(
             "about",
+            "differences",
+            "forms",
+            "given_by",
+            "how",
+            "leader",
+            "often",
+            "purpose",
+            "term",
+            "who",
             "ask",
             "basis",
             "child",
@@ -42,7 +51,7 @@ KEYS: Final = frozenset(
     )
 )
 """Keys whose value is a sentence or a list of them; `say` and `means` are the words of search.yaml."""
-GROUPS: Final = frozenset(("columns", "contact", "not_offered", "values"))
+GROUPS: Final = frozenset(("columns", "contact", "levels", "not_offered", "values"))
 """Keys whose value is a mapping from ids to sentences."""
 EXPLAINS: Final = frozenset(("basis", "note", "notes"))
 """Where a text may speak of what used to be, or of what others write."""
