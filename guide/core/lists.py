@@ -35,7 +35,8 @@ class Topic:
 
 @record
 class Measure:
-    """One measure. `ages` are whole years, both included; `evidence` is Ungsinn's level, where the plan gives one."""
+    """One measure. `ages` are whole years, both included; `places` are values of `virksomhet`, where it is given only there;
+    `evidence` is Ungsinn's level, where the plan gives one."""
 
     id: str
     name: str
@@ -46,6 +47,7 @@ class Measure:
     source: tuple[str, ...]
     service: str = ""
     topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     ages: tuple[int, int] | None = None
     access: str = ""
     how: str = ""
@@ -57,14 +59,13 @@ class Measure:
 
 @record
 class MeasureList:
-    """The measures of one plan. `levels` are the plan's own names of the three; `serves` are packs that share it."""
+    """The measures of one plan. `levels` are the plan's own names of the three."""
 
     id: str
     title: str
     about: str
     measures: tuple[Measure, ...]
     levels: Pairs = ()
-    serves: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     note: tuple[str, ...] = ()
 
@@ -93,7 +94,6 @@ class ArenaList:
     title: str
     about: str
     arenas: tuple[Arena, ...]
-    serves: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     note: tuple[str, ...] = ()
 

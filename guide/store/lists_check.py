@@ -20,9 +20,6 @@ def check_any_list(
     """A list of `kind`. `topics` are those of topics.yaml, None where that file is broken itself."""
     seen: set[str] = set()
     yield from check_sources(sight, world, found.source, "source")
-    for index, pack in enumerate(getattr(found, "serves", ())):
-        if pack not in world.packs and pack not in world.broken_packs:
-            yield say("ukjent-pakke", sight.file, sight.at("serves", index), name=pack)
     for index, entry in enumerate(entries(found)):
         here = sight.into(kind, index)
         if entry.id in seen:
@@ -31,6 +28,10 @@ def check_any_list(
         yield from check_sources(here, world, entry.source, "source")
         if service := getattr(entry, "service", ""):
             yield from check_service(here, world, service, "service")
+        places = [(place, at) for at, place in enumerate(getattr(entry, "places", ()))]
+        if places:
+            silent = "facts" in world.broken_files
+            yield from check_given(here, world.facts, "virksomhet", places, "places", known=silent)
         ages = getattr(entry, "ages", None)
         if ages and ages[0] > ages[1]:
             yield say("feil-alder", sight.file, here.at("ages"), value=data[kind][index]["ages"])

@@ -15,7 +15,6 @@ from guide.store.schema_words import (
     FactId,
     Id,
     Lines,
-    NodeId,
     One,
     Sources,
     Text,
@@ -40,6 +39,7 @@ class MeasureShape(TypedDict):
     whom: Annotated[list[Literal["child", "family", "staff"]], Field(min_length=1)]
     topics: Topics
     ages: NotRequired[Annotated[str, StringConstraints(pattern=AGES)]]
+    places: NotRequired[Annotated[list[Answer], Field(min_length=1)]]
     access: NotRequired[Literal["none", "referral", "application", "decision"]]
     how: NotRequired[Text]
     consent: NotRequired[YesNo]
@@ -58,7 +58,6 @@ class MeasuresFile(TypedDict):
     title: Text
     about: Text
     levels: NotRequired[dict[Level, Text]]
-    serves: NotRequired[list[NodeId]]
     measures: Annotated[list[MeasureShape], Field(min_length=1)]
     note: NotRequired[Lines]
     source: NotRequired[Sources]
@@ -88,7 +87,6 @@ class ArenasFile(TypedDict):
     list: CardId
     title: Text
     about: Text
-    serves: NotRequired[list[NodeId]]
     arenas: Annotated[list[ArenaShape], Field(min_length=1)]
     note: NotRequired[Lines]
     source: NotRequired[Sources]

@@ -186,7 +186,6 @@ list: by/tiltak
 title: Tiltak i By
 about: Det kommunen har.
 levels: {universal: For alle}
-serves: [by]
 measures:
   - id: samtale
     name: Samtale
@@ -197,6 +196,7 @@ measures:
     whom: [child, family]
     topics: [rus]
     ages: "13-"
+    places: [skole]
     access: none
     how: Ring.
     consent: ja
@@ -212,7 +212,6 @@ format: 1
 list: by/moter
 title: Møter i By
 about: Der folk møtes.
-serves: [by]
 arenas:
   - id: mote
     name: Møte
