@@ -20,6 +20,7 @@ VERBS: Final = {
     "walk": ("guide.cli.walk", "Gå et kort i appen, eller linje for linje med --plain"),
     "search": ("guide.cli.search", "Søk i kort, tegn, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
+    "measures": ("guide.cli.measures", "Finn tiltak: etter alder, nivå og hva det gjelder"),
     "print": ("guide.cli.print", "Skriv ut et kort på papir: PDF, nettside eller Markdown"),
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
     "prove": ("guide.cli.prove", "Bevis at kortene holder det de lover"),

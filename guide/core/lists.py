@@ -35,8 +35,10 @@ class Topic:
 
 @record
 class Measure:
-    """One measure. `ages` are whole years, both included; `places` are values of `virksomhet`, where it is given only there;
-    `evidence` is Ungsinn's level, where the plan gives one."""
+    """One measure. `evidence` is Ungsinn's level, where the plan gives one.
+
+    `ages` are whole years, both included; `places` are values of `virksomhet`, where it is given only there.
+    """
 
     id: str
     name: str

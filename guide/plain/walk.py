@@ -9,7 +9,7 @@ from guide.core.clock import local
 from guide.core.lay import LayError
 from guide.core.step import StuckError
 from guide.core.walk import Walk, WalkError
-from guide.plain import read, strings
+from guide.plain import measures, read, strings
 from guide.plain.lines import (
     all_contacts,
     choice_lines,
@@ -26,6 +26,7 @@ from guide.plain.talk import (
     CHANGE,
     CONTACTS,
     EMERGENCY,
+    MEASURES,
     OVERVIEW,
     QUIT,
     SEARCH,
@@ -121,10 +122,15 @@ class LineWalk:
         if not isinstance(shown, OutcomeView):
             self._choice((strings.DONE,))
             return lambda: guide.done(walk)
+        offer = (strings.MEASURES_FIT.format(count=shown.measures),) if shown.measures else ()
         if shown.goes_on:
-            self._choice((strings.GO_ON,))
+            if self._choice((strings.GO_ON, *offer)) == 1:
+                self._offer()
             return lambda: guide.go_on(walk)
-        chosen = self._choice((strings.SUMMARY, strings.OUT if self.inner else strings.AGAIN, strings.LEAVE_QUIT))
+        ways = (strings.SUMMARY, strings.OUT if self.inner else strings.AGAIN, strings.LEAVE_QUIT)
+        chosen = self._choice((*ways, *offer))
+        if chosen == len(ways):
+            self._offer()
         if chosen == 1 and self.inner:
             raise OutError
         if chosen == 1:
@@ -132,6 +138,14 @@ class LineWalk:
         if chosen == 2:
             raise LeftError
         self.talk.say(*summary_lines(self.guide, self.walk))
+        raise TurnedError
+
+    def _offer(self) -> None:
+        """What the municipality has that fits the walk. Raises TurnedError."""
+        from guide.service.measure_offer import wanted_for
+
+        wanted = wanted_for(self.guide.content, self.walk)
+        self.talk.say("", *measures.measure_lines(self.guide, wanted))
         raise TurnedError
 
     def _choice(self, options: Sequence[str]) -> int:
@@ -166,10 +180,16 @@ class LineWalk:
             self._alarms()
         elif command == CHANGE and self.change:
             raise ChangeError
+        elif command == MEASURES:
+            self._measures()
         elif command == AGAIN:
             raise TurnedError
         else:
             self.talk.say("", *self._told(command, line))
+
+    def _measures(self) -> None:
+        self.talk.say("", *measures.asked(self.guide, self.talk))
+        raise TurnedError
 
     def _told(self, command: str, line: str) -> list[str]:
         if command == WHY:

@@ -31,6 +31,7 @@ DATE_HOW: Final = "dd.mm.åååå"
 DONE: Final = "Dette er gjort. Gå videre"
 GO_ON: Final = "Gå videre i kortet"
 AGAIN: Final = "Start på nytt"
+MEASURES_FIT: Final = "Se tiltak som kan passe ({count})"
 
 # --- advice ------------------------------------------------------------------------------------------------------
 TASK: Final = "Gjør dette"

@@ -147,6 +147,8 @@ def _task(guide: Guide, walk: Walk) -> TaskView:
 
 def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
     """The advice of `place`, an outcome that the walk has reached."""
+    from guide.service.measure_offer import count_for  # no question needs it
+
     node, at = place.node, local(guide.now())
     lines = lines_for(guide, place, dict(walk.state.known), at)
     duties = binding(place, walk.state.known, guide.content.duties)
@@ -179,6 +181,7 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
         why=answers_so_far(walk),
         goes_on=bool(place.go),
         earlier=tuple(p.node.text for p in gravest(walk.outcomes()) if p.id != place.id),
+        measures=count_for(guide, walk, place),
     )
 
 

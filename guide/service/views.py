@@ -128,6 +128,8 @@ class OutcomeView(TaskView):
     why: tuple[tuple[str, str], ...] = ()
     goes_on: bool = False
     earlier: tuple[str, ...] = ()
+    measures: int = 0
+    """How many measures may fit, 0 where none are offered (measure_offer)."""
 
 
 @record

@@ -120,6 +120,7 @@ HOME: Final = {
     "ovelser": "Øvelser",
     "redigering": "Redigering",
     "innstillinger": "Innstillinger",
+    "tiltak": "Tiltak i kommunen",
 }
 HOME_HELD: Final = "Kortet du har åpent: {card}. Det blir borte når du avslutter."
 HOME_NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett, og de står nederst."
@@ -152,6 +153,23 @@ CONTACTS_FILTER: Final = "Skriv navn, tjeneste eller nummer"
 CONTACTS_NONE: Final = "Ingen kontakter passer. Esc viser alle igjen."
 NUMBER_HOW: Final = "Pek på koden med kameraet på mobilen. Telefonen spør før den ringer."
 NUMBER_NO_ROOM: Final = "Gjør vinduet større, så kommer det en QR-kode som mobilen kan lese."
+
+# --- measures --------------------------------------------------------------------------------------------------
+K_TOPIC: Final = "tema"
+K_AGE: Final = "alder"
+K_LEVEL: Final = "nivå"
+K_WHOM: Final = "hvem"
+K_MEASURES: Final = "tiltak"
+KL_TOPIC: Final = "Velg hva det gjelder"
+KL_AGE: Final = "Skriv alderen til barnet"
+KL_LEVEL: Final = "For alle, for noen eller for ett barn"
+KL_WHOM: Final = "For barnet, familien eller ansatte"
+KL_MEASURES: Final = "Tiltak i kommunen, etter alder og hva det gjelder"
+MEASURE_CHOICE: Final = "{key}  {label}: {value}"
+MEASURE_NOTE: Final = "{giver}. {short}"
+MEASURE_AGE_TITLE: Final = "Hvor gammelt er barnet?"
+MEASURE_AGE_HELP: Final = "Skriv hele år. La feltet stå tomt for alle aldre."
+MEASURE_TOPIC_ALL: Final = "Alle temaer"
 
 # --- a note for oneself ----------------------------------------------------------------------------------------
 NOTE_TITLE: Final = "Notat til deg selv"

@@ -80,6 +80,8 @@ class HomeScreen(Page):
             ways.contacts()
         elif event.value == "tegn":
             ways.signs()
+        elif event.value == "tiltak":
+            ways.measures()
         elif event.value == "innstillinger":
             ways.settings()
         else:
