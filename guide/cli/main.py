@@ -18,7 +18,7 @@ VERBS: Final = {
     "app": ("guide.cli.app", "Åpne appen (det samme som uten ord)"),
     "route": ("guide.cli.route", "Gå et kort med svar du oppgir, til første råd"),
     "walk": ("guide.cli.walk", "Gå et kort i appen, eller linje for linje med --plain"),
-    "search": ("guide.cli.search", "Søk i kort, tegn, kontakter og lover"),
+    "search": ("guide.cli.search", "Søk i kort, tegn, tiltak, ord, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
     "measures": ("guide.cli.measures", "Finn tiltak: etter alder, nivå og hva det gjelder"),
     "print": ("guide.cli.print", "Skriv ut et kort på papir: PDF, nettside eller Markdown"),

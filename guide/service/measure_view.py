@@ -9,7 +9,7 @@ from typing import Final
 
 from guide.core.clock import local
 from guide.core.content import Content
-from guide.core.lists import Arena, Factor, Measure, Term
+from guide.core.lists import Arena, Factor, Measure
 from guide.core.record import record
 from guide.core.together import packs_for
 from guide.service import measure_words as words
@@ -145,8 +145,32 @@ def contacts_for(guide: Guide, service: str) -> tuple[ContactView, ...]:
     return tuple(view for view in book(guide, local(guide.now())) if view.line.service == service) if service else ()
 
 
-def arena_rows(arena: Arena) -> Iterator[str]:
-    """What one must know of a meeting arena, a sentence each."""
+def measure_named(content: Content, ref: str) -> Measure | None:
+    """The measure at `pack/list#id`."""
+    name, _, own = ref.partition("#")
+    found = content.measures[name].measures if name in content.measures else ()
+    return next((measure for measure in found if measure.id == own), None)
+
+
+def entry_rows(content: Content, kind: str, ref: str) -> tuple[str, ...]:
+    """What there is to say of an arena, a term, a factor or a service that the search found, a sentence each."""
+    name, _, own = ref.partition("#")
+    if kind == "service":
+        service = content.services.get(ref)
+        return (service.about, words.NO_NUMBER) if service else ()
+    for arena in content.arenas[name].arenas if kind == "arena" else ():
+        if arena.id == own:
+            return (*_arena_rows(arena), *sources_words(content, arena.source))
+    for term in content.terms[name].terms if kind == "term" else ():
+        if term.id == own:
+            return (term.says, *sources_words(content, term.source))
+    for factor in content.factors[name].factors if kind == "factor" else ():
+        if factor.id == own:
+            return tuple(_factor_rows(content, name, factor))
+    return ()
+
+
+def _arena_rows(arena: Arena) -> Iterator[str]:
     yield words.ARENA_LEVELS[arena.level]
     yield arena.purpose
     if arena.leader:
@@ -159,14 +183,11 @@ def arena_rows(arena: Arena) -> Iterator[str]:
         yield words.ARENA_NEW
 
 
-def term_rows(content: Content, term: Term) -> Iterator[str]:
-    """What a term means, and where it stands."""
-    yield term.says
-    yield from sources_words(content, term.source)
-
-
-def factor_rows(content: Content, factor: Factor) -> Iterator[str]:
-    """What the plans disagree on, and which of them name the factor."""
+def _factor_rows(content: Content, name: str, factor: Factor) -> Iterator[str]:
+    """What kind of factor, that it is no score, words for the worry, and what the plans disagree on."""
+    yield words.FACTOR_KIND[factor.kind]
+    yield content.factors[name].about
+    yield from content.factors[name].say
     yield from factor.differences
     yield from sources_words(content, factor.source)
 

@@ -53,6 +53,9 @@ ARENA_LEADER: Final = "Leder: {leader}"
 ARENA_WHO: Final = "Med: {who}"
 ARENA_OFTEN: Final = "Hvor ofte: {often}"
 
+FACTOR_KIND: Final = {"risk": "Dette kan gjøre det vanskeligere for barnet.", "protective": "Dette kan hjelpe barnet."}
+NO_NUMBER: Final = "Ingen plan har nummer eller nettside til tjenesten her."
+
 LABEL_TOPIC: Final = "Hva det gjelder"
 LABEL_AGE: Final = "Alder"
 LABEL_LEVEL: Final = "Nivå"

@@ -13,8 +13,18 @@ from guide.core.lists import LEVELS, WHOM
 from guide.core.record import replace
 from guide.service import measure_words as words
 from guide.service.guide import Guide
-from guide.service.measure_view import MeasureView, contacts_for, count_words, found, wanted_words
+from guide.service.measure_view import (
+    MeasureView,
+    contacts_for,
+    count_words,
+    entry_rows,
+    found,
+    measure_named,
+    measure_view,
+    wanted_words,
+)
 from guide.service.measures import Wanted, measures_of
+from guide.service.search_entries import MEASURE
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import Dialog
@@ -178,6 +188,15 @@ def measure_lines(guide: Guide, view: MeasureView) -> list[Line]:
     lines += contacts_section(words.HEAD_CONTACT, contacts_for(guide, view.own.service))
     lines += [*heading(strings.SOURCES), *(Line(plain(source), plain("–"), 2) for source in view.sources)]
     return [*lines, GAP, Line(plain(words.NO_NAME, "$text-muted"))]
+
+
+def entry_lines(guide: Guide, kind: str, ref: str) -> list[Line]:
+    """All of what the search found in a list, or of a service without a number."""
+    content = guide.content
+    if kind == MEASURE:
+        measure = measure_named(content, ref)
+        return measure_lines(guide, measure_view(content, measure)) if measure else []
+    return [GAP, *(Line(plain(text)) for text in entry_rows(content, kind, ref))]
 
 
 def _next(values: Sequence[str], value: str) -> str:
