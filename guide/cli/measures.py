@@ -12,8 +12,8 @@ from guide.core.content import Content
 from guide.core.lists import LEVELS, WHOM
 from guide.service import measure_words as words
 from guide.service.guide import Guide
-from guide.service.measure_view import GroupView, MeasureView, count_words, found
-from guide.service.measures import Wanted, measures_of
+from guide.service.measure_view import GroupView, MeasureView, count_words, found, why_none
+from guide.service.measures import Wanted
 
 OLDEST = 130
 NO_PACK = "Hvilken kommune? Skriv --pack KOMMUNE, for eksempel --pack stange."
@@ -39,7 +39,7 @@ def main(argv: list[str]) -> int:
     elif groups:
         print("\n".join(as_lines(groups)))
     else:
-        print(words.NONE if any(measures_of(content, guide.profile.pack)) else words.NO_LIST)
+        print(why_none(guide))
     return FINE
 
 

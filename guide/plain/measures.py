@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from guide.core.lists import LEVELS, WHOM
+from guide.core.walk import Walk
 from guide.plain import strings
 from guide.plain.lines import heading
 from guide.plain.talk import BACK, EMERGENCY, QUIT, LeftError, Talk, command_of, emergency_line
 from guide.service import measure_words as words
 from guide.service.guide import Guide
-from guide.service.measure_view import MeasureView, count_words, found, wanted_words
+from guide.service.measure_offer import wanted_for
+from guide.service.measure_view import MeasureView, count_words, found, wanted_words, why_none
 from guide.service.measures import Wanted, measures_of
 
 OLDEST: Final = 130
@@ -19,7 +21,7 @@ OLDEST: Final = 130
 def asked(guide: Guide, talk: Talk) -> list[str]:
     """Asks what is looked for, and says what fits; nothing where one goes back. Raises LeftError and EOFError."""
     if not any(measures_of(guide.content, guide.profile.pack)):
-        return [words.NO_LIST if guide.profile.pack else words.NO_PACK]
+        return [why_none(guide)]
     topics = tuple(guide.content.topics.values())
     talk.say("", words.TITLE, words.ABOUT, "", strings.MEASURES_TOPIC)
     topic = talk.choose([strings.MEASURES_TOPIC_ALL, *(topic.title for topic in topics)])
@@ -39,12 +41,17 @@ def asked(guide: Guide, talk: Talk) -> list[str]:
     )
 
 
+def offered(guide: Guide, walk: Walk) -> list[str]:
+    """What fits the walk."""
+    return measure_lines(guide, wanted_for(guide.content, walk))
+
+
 def measure_lines(guide: Guide, wanted: Wanted) -> list[str]:
     """What was chosen, and all that fits."""
     groups = found(guide, wanted)
     lines = [words.CHOSEN.format(label=label, value=value) for label, value in wanted_words(guide.content, wanted)]
     if not groups:
-        return [*lines, words.NONE]
+        return [*lines, why_none(guide)]
     lines += ["", count_words(groups)]
     for group in groups:
         lines += heading(group.title)

@@ -124,28 +124,19 @@ class LineWalk:
             return lambda: guide.done(walk)
         offer = (strings.MEASURES_FIT.format(count=shown.measures),) if shown.measures else ()
         if shown.goes_on:
-            if self._choice((strings.GO_ON, *offer)) == 1:
-                self._offer()
-            return lambda: guide.go_on(walk)
+            if self._choice((strings.GO_ON, *offer)) == 0:
+                return lambda: guide.go_on(walk)
+            self.talk.say("", *measures.offered(guide, walk))
+            raise TurnedError
         ways = (strings.SUMMARY, strings.OUT if self.inner else strings.AGAIN, strings.LEAVE_QUIT)
         chosen = self._choice((*ways, *offer))
-        if chosen == len(ways):
-            self._offer()
         if chosen == 1 and self.inner:
             raise OutError
         if chosen == 1:
             return lambda: guide.begin(walk.laid.card.id)
         if chosen == 2:
             raise LeftError
-        self.talk.say(*summary_lines(self.guide, self.walk))
-        raise TurnedError
-
-    def _offer(self) -> None:
-        """What the municipality has that fits the walk. Raises TurnedError."""
-        from guide.service.measure_offer import wanted_for
-
-        wanted = wanted_for(self.guide.content, self.walk)
-        self.talk.say("", *measures.measure_lines(self.guide, wanted))
+        self.talk.say(*(measures.offered(guide, walk) if chosen == len(ways) else summary_lines(guide, walk)))
         raise TurnedError
 
     def _choice(self, options: Sequence[str]) -> int:
@@ -181,15 +172,12 @@ class LineWalk:
         elif command == CHANGE and self.change:
             raise ChangeError
         elif command == MEASURES:
-            self._measures()
+            self.talk.say("", *measures.asked(self.guide, self.talk))
+            raise TurnedError
         elif command == AGAIN:
             raise TurnedError
         else:
             self.talk.say("", *self._told(command, line))
-
-    def _measures(self) -> None:
-        self.talk.say("", *measures.asked(self.guide, self.talk))
-        raise TurnedError
 
     def _told(self, command: str, line: str) -> list[str]:
         if command == WHY:

@@ -15,7 +15,7 @@ from guide.core.together import packs_for
 from guide.service import measure_words as words
 from guide.service.contact_view import ContactView
 from guide.service.guide import Guide
-from guide.service.measures import Wanted, find
+from guide.service.measures import Wanted, find, measures_of
 from guide.service.said import source_title
 
 OLDEST: Final = 130
@@ -88,6 +88,13 @@ def count_words(groups: Iterable[GroupView]) -> str:
     """How many measures these are."""
     count = sum(len(group.measures) for group in groups)
     return words.COUNT_ONE if count == 1 else words.COUNT.format(count=count)
+
+
+def why_none(guide: Guide) -> str:
+    """Why nothing was found: no municipality, no list, or nothing that fits."""
+    if not guide.profile.pack:
+        return words.NO_PACK
+    return words.NONE if any(measures_of(guide.content, guide.profile.pack)) else words.NO_LIST
 
 
 def wanted_words(content: Content, wanted: Wanted) -> tuple[tuple[str, str], ...]:

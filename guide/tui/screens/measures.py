@@ -22,8 +22,9 @@ from guide.service.measure_view import (
     measure_named,
     measure_view,
     wanted_words,
+    why_none,
 )
-from guide.service.measures import Wanted, measures_of
+from guide.service.measures import Wanted
 from guide.service.search_entries import MEASURE
 from guide.tui import keys, strings
 from guide.tui.keys import Key
@@ -128,14 +129,7 @@ class MeasuresScreen(Page):
             chosen = value != words.ALL
             text = strings.MEASURE_CHOICE.format(key=key, label=label, value=value)
             lines.append(Line(plain(text, "bold $primary" if chosen else "")))
-        return [*lines, GAP, Line(plain(count if self.shown else self._nothing(), "bold"))]
-
-    def _nothing(self) -> str:
-        """Why there is nothing."""
-        pack = self.guide.profile.pack
-        if not pack:
-            return words.NO_PACK
-        return words.NONE if any(measures_of(self.guide.content, pack)) else words.NO_LIST
+        return [*lines, GAP, Line(plain(count if self.shown else why_none(self.guide), "bold"))]
 
     # --- choosing ------------------------------------------------------------------------------------------------
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:

@@ -43,10 +43,6 @@ class Opening(Screen[None]):
         """Search."""
         self.guide_app.ways.search()
 
-    def action_measures(self) -> None:
-        """What the municipality has."""
-        self.guide_app.ways.measures()
-
     def action_signs(self) -> None:
         """The signs, to read."""
         self.guide_app.ways.signs()
