@@ -43,7 +43,7 @@ def asked(guide: Guide, talk: Talk) -> list[str]:
 
 def offered(guide: Guide, walk: Walk) -> list[str]:
     """What fits the walk."""
-    return measure_lines(guide, wanted_for(guide.content, walk))
+    return measure_lines(guide, wanted_for(guide.content, walk, walk.place))
 
 
 def measure_lines(guide: Guide, wanted: Wanted) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from guide.core.content import OUTCOME, Content
 from guide.core.lay import Place
@@ -12,38 +13,38 @@ from guide.core.walk import Walk
 from guide.service.guide import Guide
 from guide.service.measures import Wanted, find
 
+STAFF: Final = "staff"
+
 
 def offers(walk: Walk, place: Place) -> bool:
-    """Whether an outcome may offer measures.
-
-    Never where one must report or has been told so in this round, where it is urgent now, or where guardians must not
-    know: most measures are for the family, and one who thinks of them may speak to it.
-    """
+    """Whether an outcome may offer measures: never where one must report, or has been told so in this round, nor where
+    it is urgent now."""
     node = place.node
-    return (
-        place.kind == OUTCOME
-        and node.report != "must"
-        and node.urgency != "now"
-        and node.guardians != "not_before_advice"
-        and not owed(walk, place)
-    )
+    return place.kind == OUTCOME and node.report != "must" and node.urgency != "now" and not owed(walk, place)
 
 
-def wanted_for(content: Content, walk: Walk) -> Wanted:
-    """What to look for after a walk: its topics by the facts, and the child's age where it is known."""
+def wanted_for(content: Content, walk: Walk, place: Place) -> Wanted:
+    """What to look for at an outcome: the topics of what is known, and the child's age where it is known.
+
+    Where guardians must not know yet, only what staff can use by themselves: most measures are for the family, and one
+    who thinks of them may speak to it.
+    """
     known = walk.state.known
     age = known.get("alder", "")
     return Wanted(
         age=int(age) if age.isdigit() else None,
         topics=tuple(topic.id for topic in content.topics.values() if _is_topic(topic, known)),
+        whom=STAFF if place.node.guardians == "not_before_advice" else "",
     )
 
 
 def count_for(guide: Guide, walk: Walk, place: Place) -> int:
-    """How many measures the outcome offers, 0 where it may offer none or the municipality has none that fit."""
+    """How many measures the outcome offers; 0 where it may offer none, nothing known is a topic, or nothing fits."""
     if not offers(walk, place):
         return 0
-    wanted = wanted_for(guide.content, walk)
+    wanted = wanted_for(guide.content, walk, place)
+    if not wanted.topics:
+        return 0
     return sum(len(group.measures) for group in find(guide.content, guide.profile.pack, wanted))
 
 

@@ -74,7 +74,7 @@ class Asides(Page):
         """What the municipality has that fits what is known."""
         from guide.service.measure_offer import wanted_for
 
-        self.guide_app.ways.measures(wanted_for(self.guide.content, self.walk))
+        self.guide_app.ways.measures(wanted_for(self.guide.content, self.walk, self.walk.place))
 
     def action_why(self) -> None:
         """Why this is asked, and where it stands."""
