@@ -74,7 +74,7 @@ class MeasureList:
 
 @record
 class Arena:
-    """One meeting arena. `new`: the plan sets it up; `service` is the role under which advice speaks of it."""
+    """One meeting arena. `new`: the plan sets it up; `service`: the role under which advice speaks of it, at `places`."""
 
     id: str
     name: str
@@ -85,6 +85,7 @@ class Arena:
     who: str = ""
     often: str = ""
     service: str = ""
+    places: tuple[str, ...] = ()
     new: bool = False
 
 

@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import Final
 
 from guide.core.clock import local
-from guide.core.content import Content
+from guide.core.content import Content, Pairs
 from guide.core.lists import Arena, Factor, Measure
 from guide.core.record import record
 from guide.core.together import packs_for
 from guide.service import measure_words as words
 from guide.service.contact_view import ContactView
 from guide.service.guide import Guide
-from guide.service.measures import Wanted, find, measures_of
+from guide.service.measures import Wanted, arenas_of, find, measures_of
 from guide.service.said import source_title
 
 OLDEST: Final = 130
@@ -150,6 +150,27 @@ def contacts_for(guide: Guide, service: str) -> tuple[ContactView, ...]:
     from guide.service.contact_words import book
 
     return tuple(view for view in book(guide, local(guide.now())) if view.line.service == service) if service else ()
+
+
+def meetings_for(guide: Guide, contact: Pairs) -> tuple[str, ...]:
+    """The meeting arenas in which those that advice turns to (`contact` of a node) meet, at the user's workplace."""
+    wanted, workplace = dict(contact), guide.profile.workplace
+    return tuple(
+        _meeting(arena)
+        for arena in arenas_of(guide.content, guide.profile.pack)
+        if arena.service in wanted and (not arena.places or workplace in arena.places)
+    )
+
+
+def _meeting(arena: Arena) -> str:
+    if arena.leader and arena.often:
+        said = words.MEETING_LED_HELD
+    elif arena.leader:
+        said = words.MEETING_LED
+    else:
+        said = words.MEETING_HELD if arena.often else words.MEETING
+    leader, often = arena.leader.rstrip("."), arena.often.rstrip(".")
+    return said.format(name=arena.name, purpose=arena.purpose, leader=leader, often=often)
 
 
 def measure_named(content: Content, ref: str) -> Measure | None:

@@ -56,6 +56,11 @@ ARENA_OFTEN: Final = "Hvor ofte: {often}"
 FACTOR_KIND: Final = {"risk": "Dette kan gjøre det vanskeligere for barnet.", "protective": "Dette kan hjelpe barnet."}
 NO_NUMBER: Final = "Ingen plan har nummer eller nettside til tjenesten her."
 
+MEETING: Final = "{name}: {purpose}"
+MEETING_LED: Final = "{name}: {purpose} Leder: {leader}."
+MEETING_HELD: Final = "{name}: {purpose} Hvor ofte: {often}."
+MEETING_LED_HELD: Final = "{name}: {purpose} Leder: {leader}. Hvor ofte: {often}."
+
 LABEL_TOPIC: Final = "Hva det gjelder"
 LABEL_AGE: Final = "Alder"
 LABEL_LEVEL: Final = "Nivå"

@@ -108,6 +108,7 @@ class TaskView(Shown):
     say_child: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
     deadlines: tuple[DeadlineView, ...] = ()
     overdue: str = ""
 

@@ -75,6 +75,7 @@ class ArenaShape(TypedDict):
     who: NotRequired[Text]
     often: NotRequired[Text]
     service: NotRequired[Id]
+    places: NotRequired[Annotated[list[Answer], Field(min_length=1)]]
     new: NotRequired[YesNo]
     source: Sources
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from guide.core.content import OUTCOME, Content, Pack
+from guide.core.content import OUTCOME, TASK, Content, Pack
 from guide.core.lists import STATUSES, Measure, MeasureList, Topic, all_lists, entries
 from guide.core.record import replace
-from guide.core.walk import Passed
+from guide.core.walk import Passed, Walk
 from guide.service import measure_words as words
+from guide.service.guide import Guide
 from guide.service.measure_offer import count_for, offers, wanted_for
-from guide.service.measure_view import ages_words, found, measure_view, wanted_words
+from guide.service.measure_view import ages_words, found, measure_view, meetings_for, wanted_words
 from guide.service.measures import Wanted, arenas_of, find, fits, measures_of
+from guide.service.present import outcome_view, view
 from guide.service.route import Given, route
+from guide.service.views import Shown, TaskView
 from tests.service.guides import guide_at
 
 HOUR = "2026-11-25T10:00"
@@ -35,6 +38,11 @@ def measure(name: str = "en", given_by: str = "A", **parts: object) -> Measure:
     """A measure for all, but for what is said of it."""
     made = Measure(name, name, "Om.", given_by, ("selective",), ("family",), ("by:p",), topics=("rus",))
     return replace(made, **parts)
+
+
+def view_at(guide: Guide, walk: Walk, stop: str) -> Shown:
+    """What is shown at a stop, whatever the way to it."""
+    return view(guide, replace(walk, state=replace(walk.state, stop=stop)))
 
 
 def content_of(*measures: Measure) -> Content:
@@ -167,6 +175,40 @@ def test_factors_name_their_plans_and_have_no_number(shipped: Content) -> None:
     assert {factor.kind for factor in factors.factors} == {"risk", "protective"}
     assert factors.say
     assert factors.differences
+
+
+def test_advice_names_the_meeting_of_the_workplace(shipped: Content) -> None:
+    """Whoever is sent to the team reads who leads it and how often it meets, where they work; nobody else does."""
+    for place, own, other in (("barnehage", "i barnehagen", "på skolen"), ("sfo", "på skolen", "i barnehagen")):
+        (said,) = meetings_for(guide_at(shipped, HOUR, "stange", place), (("tverrfaglig_team", "Drøft"),))
+        assert own in said.partition(":")[0]
+        assert other not in said
+        assert "Leder: " in said
+        assert "Hvor ofte: " in said
+    guide = guide_at(shipped, HOUR, "ringerike", "skole")
+    (said,) = meetings_for(guide, (("tverrfaglig_team", "Drøft"),))
+    assert said.startswith("Fagteam: ")
+    assert "Leder" not in said
+    assert meetings_for(guide, (("barnevern", "Ring"),)) == ()
+
+
+def test_tasks_say_it_and_no_advice_to_report_does(shipped: Content) -> None:
+    """Where a card sends one to the team, the task or the outcome has the meeting; never where one must report."""
+    guide = guide_at(shipped, HOUR, "stange", "skole")
+    walk = guide.begin("stange/skole")
+    shown = 0
+    for place in guide.laid("stange/skole").nodes.values():
+        if place.kind == OUTCOME:
+            advice = outcome_view(guide, walk, place)
+            team = any(service == "tverrfaglig_team" for service, _ in place.node.contact)
+            assert bool(advice.meetings) == (team and advice.report != "must" and advice.urgency != "now")
+            shown += bool(advice.meetings)
+    tasks = [p for p in guide.laid("stange/skole").nodes.values() if p.kind == TASK]
+    teams = [p for p in tasks if "tverrfaglig_team" in dict(p.node.contact)]
+    assert shown or teams
+    for place in teams:
+        assert isinstance(task := view_at(guide, walk, place.id), TaskView)
+        assert task.meetings
 
 
 # --- what an outcome offers ----------------------------------------------------------------------------------------

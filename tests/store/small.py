@@ -221,6 +221,7 @@ arenas:
     who: Alle
     often: Årlig
     service: leder
+    places: [barnehage]
     new: ja
     source: ["by:p-1"]
 note: [Planen sier lite.]
