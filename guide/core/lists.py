@@ -74,7 +74,7 @@ class MeasureList:
 
 @record
 class Arena:
-    """One meeting arena. `new`: the plan sets it up; `service`: the role under which advice speaks of it, at `places`."""
+    """One meeting arena. `new`: the plan sets it up; `service`: the role that advice speaks of, at `places`."""
 
     id: str
     name: str
