@@ -23,8 +23,8 @@ def asked(guide: Guide, talk: Talk) -> list[str]:
     if not any(measures_of(guide.content, guide.profile.pack)):
         return [why_none(guide)]
     topics = tuple(guide.content.topics.values())
-    talk.say("", words.TITLE, words.ABOUT, "", strings.MEASURES_TOPIC)
-    topic = talk.choose([strings.MEASURES_TOPIC_ALL, *(topic.title for topic in topics)])
+    talk.say("", words.TITLE, words.ABOUT, "", strings.ALARMS_TITLE)
+    topic = talk.choose([strings.ALL_TOPICS, *(topic.title for topic in topics)])
     if topic is None:
         return []
     age = _age(talk)

@@ -69,8 +69,6 @@ HEADING: Final = "{title}:"
 SUMMARY: Final = "Les oppsummeringen"
 
 # --- measures -------------------------------------------------------------------------------------------------------
-MEASURES_TOPIC: Final = "Hva gjelder det?"
-MEASURES_TOPIC_ALL: Final = "Alle temaer"
 MEASURES_AGE: Final = "Skriv alderen til barnet i hele år, eller alle. Fare nå: skriv !"
 MEASURES_LEVEL: Final = "Hvilket nivå?"
 MEASURES_WHOM: Final = "Hvem er tiltaket for?"

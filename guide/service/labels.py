@@ -48,6 +48,7 @@ DO: Final = "Gjør"
 DONT: Final = "Ikke gjør"
 NEXT: Final = "Det som skjer videre"
 NOTES: Final = "Merk"
+ALL_TOPICS: Final = "Alle temaer"
 MEETINGS: Final = "Møter dere kan bruke"
 EARLIER: Final = "Dette gjelder fortsatt"
 

@@ -77,6 +77,6 @@ IN_HELP = (
 """What the help lists, in its order."""
 ACTIONS = (
     *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, NOTE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
-    *(HIDE, THEME, HELP, LEAVE),
+    *(TOPIC, AGE, LEVEL, WHOM, HIDE, THEME, HELP, LEAVE),
 )
 """What the list of all actions has, where the screen can do it."""

@@ -169,7 +169,6 @@ MEASURE_CHOICE: Final = "{key}  {label}: {value}"
 MEASURE_NOTE: Final = "{giver}. {short}"
 MEASURE_AGE_TITLE: Final = "Hvor gammelt er barnet?"
 MEASURE_AGE_HELP: Final = "Skriv hele år. La feltet stå tomt for alle aldre."
-MEASURE_TOPIC_ALL: Final = "Alle temaer"
 
 # --- a note for oneself ----------------------------------------------------------------------------------------
 NOTE_TITLE: Final = "Notat til deg selv"

@@ -141,7 +141,7 @@ class MeasuresScreen(Page):
     def action_topic(self) -> None:
         """What it is about."""
         topics = self.guide.content.topics.values()
-        choices = [Choice(ALL, strings.MEASURE_TOPIC_ALL), *(Choice(topic.id, topic.title) for topic in topics)]
+        choices = [Choice(ALL, strings.ALL_TOPICS), *(Choice(topic.id, topic.title) for topic in topics)]
         self.app.push_screen(Dialog(words.LABEL_TOPIC, (GAP,), choices), self._topic)
 
     def action_age(self) -> None:
