@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from guide.checks.proofs.registry import CONTACTS, EVERYTHING, PACKS
 from guide.core.content import INCLUDE, SIGNS, Content
-from guide.core.lists import KINDS
 
 
 def parts_of(content: Content, card: str, rests_on: Collection[str]) -> Content:
@@ -28,7 +27,11 @@ def parts_of(content: Content, card: str, rests_on: Collection[str]) -> Content:
         lists={name: content.lists[name] for name in sorted(lists)},
         contacts=content.contacts if CONTACTS in rests_on else {},
         superseded=(),
-        **dict.fromkeys((*KINDS, "topics"), {}),
+        measures={},
+        arenas={},
+        factors={},
+        terms={},
+        topics={},
         findings=(),
         sha256="",
     )
