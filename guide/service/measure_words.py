@@ -54,6 +54,8 @@ ARENA_WHO: Final = "Med: {who}"
 ARENA_OFTEN: Final = "Hvor ofte: {often}"
 
 FACTOR_KIND: Final = {"risk": "Dette kan gjøre det vanskeligere for barnet.", "protective": "Dette kan hjelpe barnet."}
+SAY: Final = "Slik kan du si det"
+DIFFERENCES: Final = "Planene er ikke like"
 NO_NUMBER: Final = "Ingen plan har nummer eller nettside til tjenesten her."
 
 MEETING: Final = "{name}: {purpose}"

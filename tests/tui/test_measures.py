@@ -141,6 +141,17 @@ async def test_an_outcome_opens_what_fits_and_one_comes_back_to_it(shipped: Cont
         assert app.screen.walk is walk
 
 
+async def test_factors_stand_below_the_signs_to_read(shipped: Content) -> None:
+    """Words for a worry, what is hard and what helps, and where the plans differ; nothing can be ticked or counted."""
+    app = GuideApp(shipped_guide(shipped), MemoryStore())
+    async with app.run_test(size=(80, 200)) as pilot:
+        await press(pilot, "4")
+        text = screen_text(app)
+        for said in ("Risiko og beskyttelse", words.SAY, *words.FACTOR_KIND.values(), "Én venn", words.DIFFERENCES):
+            assert said in text
+        assert text.index("Tegn til bekymring") < text.index("Risiko og beskyttelse")
+
+
 # --- all front ends --------------------------------------------------------------------------------------------------
 FACTS = {
     "akutt_fare": "nei",
