@@ -11,7 +11,7 @@ from guide.core.lists import Topic
 from guide.core.progress import owed
 from guide.core.walk import Walk
 from guide.service.guide import Guide
-from guide.service.measures import Wanted, find
+from guide.service.measures import Group, Wanted, find
 
 STAFF: Final = "staff"
 
@@ -38,14 +38,17 @@ def wanted_for(content: Content, walk: Walk, place: Place) -> Wanted:
     )
 
 
-def count_for(guide: Guide, walk: Walk, place: Place) -> int:
-    """How many measures the outcome offers; 0 where it may offer none, nothing known is a topic, or nothing fits."""
+def offered(guide: Guide, walk: Walk, place: Place) -> tuple[Group, ...]:
+    """The measures that an outcome offers; none where it may offer none, nothing known is a topic, or nothing fits."""
     if not offers(walk, place):
-        return 0
+        return ()
     wanted = wanted_for(guide.content, walk, place)
-    if not wanted.topics:
-        return 0
-    return sum(len(group.measures) for group in find(guide.content, guide.profile.pack, wanted))
+    return find(guide.content, guide.profile.pack, wanted) if wanted.topics else ()
+
+
+def count_for(guide: Guide, walk: Walk, place: Place) -> int:
+    """How many measures the outcome offers."""
+    return sum(len(group.measures) for group in offered(guide, walk, place))
 
 
 def _is_topic(topic: Topic, known: Mapping[str, str]) -> bool:

@@ -188,3 +188,26 @@ async def test_all_front_ends_find_the_same(shipped: Content, pack: str, capsys:
     lines = asked(guide, talk)
     assert [line for line in lines if line in shown] == shown
     assert shown or words.NONE in lines
+
+
+async def test_an_outcome_offers_the_same_everywhere(shipped: Content, capsys: pytest.CaptureFixture[str]) -> None:
+    """`route` names what the app lists, and what it says to write finds the same."""
+    guide = shipped_guide(shipped)
+    walk = route(guide, "stange/skole", Given(FACTS)).walk
+    app = GuideApp(guide, MemoryStore())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(WalkScreen(guide, walk))
+        await pilot.pause()
+        await press(pilot, "2")
+        assert isinstance(app.screen, MeasuresScreen)
+        shown = [view.own.id for view in app.screen.shown]
+    facts = [part for fact, value in FACTS.items() for part in ("--fact", f"{fact}={value}")]
+    argv = ["route", "stange/skole", "--pack", "stange", "--at", "2026-11-25T10:00", *facts]
+    assert main([*argv, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["advice"]["measures"] == shown
+    assert main(argv) == 0
+    said = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Tiltak som kan passe"))
+    assert said.startswith(f"Tiltak som kan passe: {len(shown)}. ")
+    assert main([*said.partition("tiltakskort ")[2].split(), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert [m["id"] for group in answer["groups"] for m in group["measures"]] == shown
