@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,28 @@ def test_there_are_enough_of_them_each_once() -> None:
     """Fewer would say little; one that stands twice would say it twice."""
     assert len(ROWS) >= LEAST
     assert len({row[:3] for row in ROWS}) == len(ROWS)
+
+
+CHANGES: dict[str, tuple[Callable[[str], str], float]] = {
+    "a letter before the end": (lambda word: word[:-1], 0.95),
+    "two letters before the end": (lambda word: word[:-2], 0.9),
+    "two letters swapped": (lambda word: word[:3] + word[4] + word[3] + word[5:], 0.9),
+    "a letter left out": (lambda word: word[:3] + word[4:], 0.9),
+    "in capitals": (str.upper, 1.0),
+}
+"""How a word is written, and how many of the searches must lead where they do when it is written right."""
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_words_lead_there_as_one_types_and_with_a_slip(shipped: Content, change: str) -> None:
+    """The searches of one word with six letters or more: while it is typed, with a slip in it, in capitals."""
+    write, least = CHANGES[change]
+    tried, led = 0, 0
+    for pack, place in dict.fromkeys(row[:2] for row in ROWS):
+        guide = guide_at(shipped, "2026-11-23T10:00", pack, place)
+        for words, wanted in ((row[2], row[3]) for row in ROWS if row[:2] == (pack, place)):
+            if " " not in words and len(words) >= 6:
+                tried += 1
+                led += any(is_at(hit, place) for hit in search(guide, write(words), FIRST) for place in wanted)
+    assert tried > 100
+    assert led >= least * tried, f"{led} of {tried}"
