@@ -10,6 +10,15 @@ KEYS: Final = frozenset(
     (
         *(
             "about",
+            "differences",
+            "forms",
+            "given_by",
+            "how",
+            "leader",
+            "often",
+            "purpose",
+            "term",
+            "who",
             "ask",
             "basis",
             "child",
@@ -44,7 +53,20 @@ KEYS: Final = frozenset(
 )
 """Keys whose value is a sentence or a list of them; `say` and `means` are the words of search.yaml."""
 GROUPS: Final = frozenset(
-    ("columns", "contact", "grave", "not_offered", "options", "people", "possible", "rest", "right", "values", "wrong")
+    (
+        "columns",
+        "contact",
+        "grave",
+        "levels",
+        "not_offered",
+        "options",
+        "people",
+        "possible",
+        "rest",
+        "right",
+        "values",
+        "wrong",
+    )
 )
 """Keys whose value is a mapping from ids to sentences."""
 EXPLAINS: Final = frozenset(("basis", "note", "notes"))

@@ -25,7 +25,12 @@ from guide.store.wording import NOWHERE, say
 
 FORMAT: Final = 1
 """Of the file itself: its lines and their order."""
-LAZY: Final[dict[str, codec.Decode]] = {"cards": codec.card, "lists": codec.sign_list, "laws": codec.law}
+LAZY: Final[dict[str, codec.Decode]] = {
+    "cards": codec.card,
+    "lists": codec.sign_list,
+    "laws": codec.law,
+    **{name: codec.later(name) for name in codec.LATER},
+}
 KEPT: Final = 8
 _SHA256: Final = 64
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -111,7 +116,12 @@ def stamp() -> str:
     """Changes with the fields of core and with the code that makes content of files: nothing old stays in use."""
     digest = sha256(f"{FORMAT};{codec.shape()}".encode())
     here = Path(__file__).parent
-    for path in [*sorted(here.glob("*.py")), here.parent / "core" / "lay.py", here.parent / "core" / "text.py"]:
+    for path in [
+        *sorted(here.glob("*.py")),
+        here.parent / "core" / "lay.py",
+        here.parent / "core" / "lists.py",
+        here.parent / "core" / "text.py",
+    ]:
         with contextlib.suppress(OSError):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

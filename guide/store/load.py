@@ -16,6 +16,7 @@ from guide.core.clock import parse
 from guide.core.content import Content
 from guide.core.exercise import Exercise
 from guide.core.findings import Finding
+from guide.core.lists import KINDS
 from guide.store import schema
 from guide.store.assemble import SHARED, Loading, Parsed, assemble
 from guide.store.build_exercise import exercise
@@ -23,7 +24,7 @@ from guide.store.messages import faults
 from guide.store.sources import Sources, read_sources
 from guide.store.spots import Trees
 from guide.store.wording import NOWHERE, say
-from guide.store.yaml_reader import LIMITS, Limits, read, without_gc
+from guide.store.yaml_reader import LIMITS, Limits, Map, read, without_gc
 
 
 class Loaded(NamedTuple):
@@ -129,6 +130,8 @@ def _parse(state: Loading, name: str, data: bytes, limits: Limits) -> None:
         state.broken.append(place)
         return
     state.trees[name] = tree
+    if kind == "list" and isinstance(tree, Map):  # what it lists says what it is; signs where nothing does
+        kind = next((other for other in KINDS if other in tree), kind)
     try:
         # what comes out is a copy of the tree: all scalars stay text, so the tree itself is built from
         schema.adapter(kind).validate_python(tree)
@@ -137,7 +140,7 @@ def _parse(state: Loading, name: str, data: bytes, limits: Limits) -> None:
         state.broken.append(place)
         return
     file = Parsed(name, kind, tree)
-    key = "pack" if kind == "contacts" else kind
+    key = {"contacts": "pack", **dict.fromkeys(KINDS, "list")}.get(kind, kind)
     if key in ("card", "list", "pack", "exercise") and file.data[key] != own:
         state.found.append(say("feil-sted", name, file.sight.at(key), value=file.data[key], place=own))
         state.broken.append(place)

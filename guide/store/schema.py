@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Literal, NotRequired
 from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
+from guide.store import schema_lists
 from guide.store.schema_exercise import ExerciseFile
 from guide.store.schema_nodes import Node
 from guide.store.schema_rules import DutiesFile, SafetyFile, SearchFile
@@ -259,6 +260,7 @@ FILES: Final[dict[str, Any]] = {
     "search": SearchFile,
     "contacts": ContactsFile,
     "exercise": ExerciseFile,
+    **schema_lists.FILES,
 }
 """The shape of each kind of file."""
 

@@ -157,6 +157,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "utgang-ikke-nevnt": ("Utgangen «{name}» er ikke nevnt under «exits» øverst i kortet.", "Legg den til der."),
     "ukjent-punkt": ("Punktet «{name}» finnes ikke under «points» i kortet.", "Bruk en av disse: {options}."),
     "ukjent-kolonne": ("Kolonnen «{name}» finnes ikke i lista.", "Bruk en av disse: {options}."),
+    "ukjent-tema": (
+        "Temaet «{name}» finnes ikke.",
+        "Enten legger du det til i topics.yaml, eller så bruker du et som finnes.",
+    ),
+    "ukjent-tema-naer": ("Temaet «{name}» finnes ikke.", "Mente du «{nearest}»?"),
     "ukjent-pakke": (
         "Det finnes ingen pack.yaml for «{name}».",
         "Enten lager du den, eller så retter du navnet.",

@@ -41,6 +41,8 @@ SCREENS = {
     "settings": (("7",), "SettingsScreen"),
     "setup": (("7", "1"), "SetupScreen"),
     "numbers": (("7", "2"), "NumbersScreen"),
+    "measures": (("m",), "MeasuresScreen"),
+    "age": (("m", "2"), "AgeModal"),
     "search": (("slash", "b", "a", "r"), "SearchScreen"),
     "found": (("slash", "l", "o", "v", "e", "n", "enter"), "Dialog"),
     "palette": (("f2",), "PaletteModal"),

@@ -83,6 +83,8 @@ class HomeScreen(Page):
             ways.signs()
         elif event.value == "kort":
             ways.cards()
+        elif event.value == "tiltak":
+            ways.measures()
         elif event.value == "innstillinger":
             ways.settings()
         else:
