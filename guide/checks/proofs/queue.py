@@ -1,38 +1,8 @@
-"""The states that wait in a search, and whose turn it is."""
+"""The order in which a search takes up the nodes of a card."""
 
 from __future__ import annotations
 
-import heapq
-
 from guide.checks.proofs.graph import Graph
-from guide.checks.proofs.states import Frame, State
-
-
-class Queue:
-    """Whose turn it is: what leads on to most goes first, or what a person comes to with the fewest keys."""
-
-    def __init__(self, graph: Graph, shortest: bool) -> None:
-        self._heap: list[tuple[int, int, Frame, State]] = []
-        self._waiting: set[tuple[int, State]] = set()
-        self._count = 0
-        self._turns = None if shortest else turns(graph)
-
-    def __bool__(self) -> bool:
-        return bool(self._heap)
-
-    def put(self, frame: Frame, state: State) -> None:
-        """Unless it waits already."""
-        if (id(frame), state) not in self._waiting:
-            self._waiting.add((id(frame), state))
-            self._count += 1
-            rank = frame.ways[state].cost if self._turns is None else self._turns[state.at % len(self._turns)]
-            heapq.heappush(self._heap, (rank, self._count, frame, state))
-
-    def next(self) -> tuple[Frame, State]:
-        """The next one."""
-        _, _, frame, state = heapq.heappop(self._heap)
-        self._waiting.discard((id(frame), state))
-        return frame, state
 
 
 def turns(graph: Graph) -> list[int]:
