@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from guide.checks.proofs.boxes import Box, Boxes
 from guide.checks.proofs.fields import Field
 from guide.checks.proofs.graph import BACK_TO_CALLER, Graph, Vertex
-from guide.checks.proofs.queue import turns
+from guide.checks.proofs.turns import turns
 from guide.checks.proofs.watching import EVER, STILL, Need, Watcher
 from guide.core.content import ASK, BY, SIGNS
 
@@ -74,6 +74,8 @@ class Ground:
         self.opened_from = {NO_ALARM: None, ONE_ALARM: BEFORE, IN_TURN: AFTER}[alarms]
         """The part of a walk in which an alarm can be opened."""
         self.parts = (BEFORE,) if alarms == NO_ALARM else (AFTER,) if alarms == IN_TURN else (BEFORE, AFTER)
+        self.places = sum(bool(held) for part in self.parts for held in reached[part])
+        """How many nodes walks come to, in all parts."""
         self.into: list[list[Vertex]] = [[] for _ in graph.vertices]
         self.backs: dict[str, list[Vertex]] = {name: [] for name in graph.alarms}
         self.deals: dict[str, set[str]] = {name: set() for name in graph.alarms}
@@ -108,9 +110,10 @@ class Backwards:
         self.piles: dict[tuple[Part, int], Pile] = {}
         self.callers: dict[Back, list[Caller]] = {}
         self.begins = False
-        self.count = 0
+        self.states = ground.places
+        """Nodes that were looked at, and boxes."""
         self._opened: dict[Back, list[tuple[Need, Box, int]]] = {}
-        self._most, self._nearest = most, nearest
+        self._most, self._nearest = most + ground.places, nearest
         self._heap: list[tuple[int, int, Part, int]] = []
         self._number = 0
         part: Part
@@ -126,6 +129,11 @@ class Backwards:
         while self._heap:
             _, _, part, index = heapq.heappop(self._heap)
             self._spread(part, index)
+
+    def at_start(self) -> list[Box]:
+        """The boxes at the card's first node."""
+        pile = self.piles.get((self.ground.parts[0], self.graph.start), Pile())
+        return [*pile.boxes[EVER], *pile.boxes[STILL]]
 
     # --- boxes at nodes ------------------------------------------------------------------------------------------
     def _put(self, part: Part, vertex: Vertex, need: Need, box: Box, cost: int) -> None:
@@ -147,8 +155,8 @@ class Backwards:
         own.append(box)
         if need == EVER:
             still[:] = [old for old in still if old & ~box]
-        self.count += 1
-        if self.count > self._most:
+        self.states += 1
+        if self.states > self._most:
             raise TooLargeError(max((max(p.boxes, key=len) for p in self.piles.values()), key=len))
         if not pile.new:
             self._number += 1

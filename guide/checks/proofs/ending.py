@@ -20,7 +20,7 @@ STUCK: Final = "Vandringen under stopper ved «{node}»: ingen vei videre passer
 NOT_DECIDED: Final = {
     NO_ALARM: "Det er ikke bevist at alle svar har en vei videre. For mange svar må holdes fra hverandre: {facts}.",
     ONE_ALARM: (
-        "Det er ikke bevist at alle svar har en vei videre når du åpner en alarm underveis. "
+        "Det er ikke bevist at alle svar har en vei videre når du åpner én alarm underveis. "
         "For mange svar må holdes fra hverandre: {facts}."
     ),
 }

@@ -23,7 +23,7 @@ UNDECIDED: Final = {
         "For mange svar må holdes fra hverandre: {facts}."
     ),
     True: (
-        "Regelen «{text}» er ikke bevist for vandringer der du åpner en alarm. Ingen som bryter den, er funnet. "
+        "Regelen «{text}» er ikke bevist for vandringer der du åpner én alarm. Ingen som bryter den, er funnet. "
         "For mange svar må holdes fra hverandre: {facts}."
     ),
 }

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from guide.checks.proofs.fields import Field, Fields
 from guide.checks.proofs.graph import BACK_TO_CALLER, NOWHERE, Graph, Vertex
-from guide.checks.proofs.queue import turns
+from guide.checks.proofs.turns import turns
 from guide.core.content import ASK, BY, SIGNS
 
 Spot = int

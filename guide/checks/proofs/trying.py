@@ -35,7 +35,7 @@ LEAST_NODES: Final = 1_000
 
 @dataclass(slots=True)
 class Tried:
-    """What came of it. `undecided`: nothing is claimed, for `facts` had to be kept apart and were too many."""
+    """What came of it. `undecided`: nothing is claimed; `facts` are those that had to be kept apart."""
 
     states: int = 0
     broken: list[Real] = field(default_factory=list)
@@ -61,11 +61,11 @@ class Trying:
         except TooLargeError as error:
             return Tried(self.most, undecided=True, facts=self.boxes.told_apart(error.args[0]))
         if not search.begins:
-            return Tried(search.count)
+            return Tried(search.states)
         with suppress(TooLargeError):  # its walks are shorter
             search = Backwards(ground, watcher, self.most, nearest=True)
         real = [real for real in Forwards(search).walks(MOST_WALKS) if self._can_be_walked(real)]
-        return Tried(search.count, real, undecided=not real)
+        return Tried(search.states, real, not real, self.boxes.told_apart(search.at_start()))
 
     def _can_be_walked(self, real: Real) -> bool:
         """Whether the walk's own step function comes by these moves to these stops."""
