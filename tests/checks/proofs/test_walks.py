@@ -131,6 +131,44 @@ def test_an_answer_led_elsewhere_breaks_a_rule(
     assert {code for code, _ in found} == {"regel-brutt"}
 
 
+def with_alarm(content: Content, card: str, alarm: str, **exits: str) -> Content:
+    """A card whose alarm leads elsewhere."""
+    old = content.cards[card]
+    alarms = tuple((n, tuple((x, exits.get(x, to)) for x, to in e) if n == alarm else e) for n, e in old.alarms)
+    assert alarms != old.alarms
+    return replace(content, cards={**content.cards, card: replace(old, alarms=alarms)})
+
+
+def broken_with_alarm(content: Content, card: str, rule: str) -> set[tuple[str, str]]:
+    """(code, node) of what P4 finds against one rule when one alarm is opened; it must be opened to break it."""
+    rules = tuple(each for each in content.invariants if each.id == rule)
+    assert broken_rules(content, card, rule) == []
+    verdict = prove_safety(replace(content, invariants=rules), card, alarms=True)
+    assert verdict.decided
+    for found in verdict.broken:
+        assert sum(line.startswith("Åpne «") for line in found.way) == 1
+    return {(found.code, found.node) for found in verdict.broken}
+
+
+def test_a_rule_that_only_an_alarm_breaks_is_found(shipped: Content) -> None:
+    """Past the turn for those it is not safe to ask, after danger: guardians are asked, as the way there shows."""
+    rule = "utrygt-aa-sporre"
+    assert broken_with_alarm(shipped, "stange/skole", rule) == set()
+    open_way = with_node(shipped, "stange/skole", "elev-redd", answers=(("nei", "foresatte"), ("ja", "redd-vold")))
+    assert broken_with_alarm(open_way, "stange/skole", rule) == {("regel-brutt", "foresatte")}
+    assert broken_with_alarm(shipped, "ringsaker/hvem", rule) == set()
+    straight = led(shipped, "ringsaker/hvem", "ingen-hvem", nei="videre")
+    assert len(broken_with_alarm(straight, "ringsaker/hvem", rule)) == 3
+
+
+@pytest.mark.parametrize("rule", ["vold-hjemme-meldes", "vold-hjemme-meldes-foer-leder", "vold-i-tvil-droftes"])
+def test_an_alarm_that_leads_back_past_its_questions_breaks_a_rule(shipped: Content, rule: str) -> None:
+    """An alarm has its questions asked again; where it asks none of them and leads back, they come too late."""
+    assert broken_with_alarm(shipped, "ringsaker/hvem", rule) == set()
+    back = with_alarm(shipped, "ringsaker/hvem", "felles/meldeplikt", voksen="back")
+    assert {code for code, _ in broken_with_alarm(back, "ringsaker/hvem", rule)} == {"regel-brutt"}
+
+
 def test_a_step_that_tells_guardians_too_early_is_found(shipped: Content) -> None:
     """An outcome of the quiet track that asks guardians breaks the rule on them, wherever it is laid in."""
     changed = with_node(shipped, "felles/vold", "meld-naa", does=("contacts_guardians",))
