@@ -60,6 +60,7 @@ EXITS: Final = {
     "samtykke": "kan melde med samtykke",
     "droft": "drøft først",
     "ingen": "ingen plikt",
+    "voksen": "18 år eller eldre",
     "videre": "gå videre",
     "meld": "meld",
     "uten_raad": "fikk ikke råd",

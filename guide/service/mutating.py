@@ -153,7 +153,7 @@ def judge(bench: Bench, mutant: Mutant) -> Judged:
 
 
 def all_mutants(bench: Bench) -> tuple[Mutant, ...]:
-    """Every mistake that can reach somebody, in the order of the files. Raises LayError and TooLargeError."""
+    """Every mistake that can reach somebody, in the order of the files. Raises LayError."""
     content = bench.report.content
     taken = frozenset(way for card in content.cards for way in ways_taken(content, card))
     made = mutants(bench.ground)

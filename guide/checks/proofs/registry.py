@@ -120,7 +120,7 @@ PROOFS: Final[tuple[Proof, ...]] = (
     ),
     Proof(
         "P4",
-        "Ingen vei der du åpner en alarm underveis, bryter en sikkerhetsregel.",
+        "Ingen vei der du åpner én alarm underveis, bryter en sikkerhetsregel.",
         with_alarms,
         lambda content, card, _: prove_safety(content, card, alarms=True),
     ),
