@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from guide.core.content import Content
+from guide.core.findings import Finding
 from guide.store import schema
 from guide.store.assemble import SHARED, Loading, Parsed, assemble
 from guide.store.messages import faults
@@ -49,6 +50,13 @@ def load_with_places(sources: Sources, limits: Limits = LIMITS) -> Loaded:
                 state.found.append(say("mangler-fil", f"trees/felles/{kind}.yaml", name=f"{kind}.yaml"))
                 state.broken.append((kind, "felles"))
         return Loaded(assemble(state, sources.sha256), Trees(state.trees, sources.data))
+
+
+def look_at(name: str, data: bytes) -> tuple[Finding, ...]:
+    """What is wrong with one file by itself: how it is written, and its shape; not what it speaks of in others."""
+    state = Loading()
+    _parse(state, name, data, LIMITS)
+    return tuple(state.found)
 
 
 def kind_of(name: str) -> tuple[str, str] | None:

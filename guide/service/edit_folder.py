@@ -1,0 +1,163 @@
+"""An admin's folder, open for editing: what every file says now, saved or not, and what is wrong with it.
+
+The screens and the verbs edit through this alone. Nothing here asks a clock: `now` comes from outside, aware Oslo time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from guide.core.findings import Finding
+from guide.core.places import Way
+from guide.service.checking import Report, check
+from guide.store import drafts
+from guide.store.digest import sha256
+from guide.store.drafts import ChangedOutsideError, SaveError, Typed
+from guide.store.edits import BOM, Change, Document, EditError
+from guide.store.edits_write import Plain
+from guide.store.load import look_at
+from guide.store.sources import SKIPPED, Sources
+
+__all__ = ["ChangedOutsideError", "EditError", "Editing", "SaveError", "Typed"]
+
+MOST_UNDONE: Final = 200
+NO_FILE: Final = "Fila «{name}» finnes ikke i mappa."
+
+
+class Editing:
+    """The files of one folder while they are edited. Not for several threads."""
+
+    def __init__(self, root: Path, now: Callable[[], datetime]) -> None:
+        """Nothing is read until somebody asks for it."""
+        self.root, self.now = root, now
+        self._read: dict[str, bytes | None] = {}
+        """What stood in each file when it was read; None for a file that is new."""
+        self._documents: dict[str, Document] = {}
+        self._undo: dict[str, list[Document]] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all files, new ones among them, sorted."""
+        return tuple(sorted({*drafts.names(self.root), *self._documents}))
+
+    def document(self, name: str) -> Document:
+        """What a file says now. Raises EditError where there is none."""
+        if name not in self._documents:
+            data = drafts.read_draft(self.root, name)
+            if isinstance(data, Finding):
+                raise EditError(NO_FILE.format(name=name))
+            self._read[name] = data
+            self._documents[name] = Document(data, name)
+        return self._documents[name]
+
+    def text(self, name: str) -> str:
+        """What a file says now, as text with plain line ends. Raises EditError."""
+        return self.document(name).text.replace("\r\n", "\n")
+
+    def value(self, name: str, way: Way) -> object:
+        """What stands at a place in a file, None where nothing does. Raises EditError."""
+        return self.document(name).value(way)
+
+    def apply(self, name: str, changes: Iterable[Change]) -> None:
+        """Edits a file, all of it or nothing. Raises EditError."""
+        self._set(name, self.document(name).edited(changes))
+
+    def put(self, name: str, way: Way, value: Plain, order: tuple[str, ...] = ()) -> None:
+        """`value` at `way`, by the fewest changes. Raises EditError."""
+        self._set(name, self.document(name).with_value(way, value, order))
+
+    def write(self, name: str, text: str) -> None:
+        """The whole text of a file, as somebody typed it, right or wrong; its own line ends and mark are kept."""
+        try:
+            old = self.document(name)
+        except EditError:
+            self._read.setdefault(name, None)
+            old = self._documents[name] = Document(b"", name)
+        ends = old.line_end if old.data else "\n"
+        plain = text.replace("\r\n", "\n").replace("\n", ends)
+        bom = BOM if old.data.startswith(BOM) else b""
+        self._set(name, Document(bom + plain.encode("utf-8", "replace"), name))
+
+    def undo(self, name: str) -> bool:
+        """Takes the last edit of a file back; False where there is none."""
+        if not self._undo.get(name):
+            return False
+        self._documents[name] = self._undo[name].pop()
+        return True
+
+    def unsaved(self) -> tuple[str, ...]:
+        """The names of the files that are not saved as they are, sorted."""
+        return tuple(name for name, made in sorted(self._documents.items()) if made.data != self._read[name])
+
+    def findings(self, name: str) -> tuple[Finding, ...]:
+        """What is wrong with a file by itself, quickly: while one types. Raises EditError."""
+        return look_at(name, self.document(name).data)
+
+    def report(self) -> Report:
+        """All that is wrong with the folder as it is now, unsaved edits and all. Takes a second or two."""
+        return check(self.sources(), self.now().date())
+
+    def sources(self) -> Sources:
+        """The files as they are now, as the loader takes them."""
+        names = [name for name in self.names() if not SKIPPED.intersection(name.split("/"))]
+        data = {name: self.document(name).data for name in names}
+        digest = sha256()
+        for name, each in data.items():
+            digest.update(f"{name}\0{len(each)}\0".encode())
+            digest.update(each)
+        return Sources(data, (), digest.hexdigest())
+
+    def save(self, name: str) -> None:
+        """Saves a file. Raises ChangedOutsideError, SaveError; what was typed is kept then."""
+        made = self.document(name)
+        if made.data == self._read[name]:
+            drafts.forget_typed(self.root, name)
+            return
+        drafts.save(self.root, name, self._read[name], made.data, self.now())
+        self._read[name] = made.data
+
+    def take_theirs(self, name: str, keep_mine: bool = False) -> None:
+        """After a change outside: their file is what is edited from now on, or with `keep_mine` what the next save replaces.
+
+        What they wrote is kept beside the file when it is replaced. Raises EditError where the file is gone.
+        """
+        mine = self._documents.pop(name, None)
+        if not keep_mine:
+            self.document(name)
+            self._undo.pop(name, None)
+            return
+        data = drafts.read_draft(self.root, name)
+        self._read[name] = None if isinstance(data, Finding) else data
+        if mine:
+            self._documents[name] = mine
+
+    def _set(self, name: str, document: Document) -> None:
+        old = self._documents.get(name)
+        if old is not None and old.data != document.data:
+            undo = self._undo.setdefault(name, [])
+            undo.append(old)
+            del undo[:-MOST_UNDONE]
+        self._documents[name] = document
+
+    # what was typed and not saved
+
+    def keep(self, name: str) -> None:
+        """Keeps what is being edited in the user's data folder, now and then while one types. Raises OSError."""
+        made = self.document(name)
+        if made.data != self._read[name]:
+            drafts.keep_typed(self.root, name, self._read[name] or b"", made.text, self.now())
+
+    def offered(self) -> tuple[Typed, ...]:
+        """What was typed and never saved (a crash, a full disk), to be offered again."""
+        return drafts.all_typed(self.root)
+
+    def take(self, typed: Typed) -> bool:
+        """Goes on with what was typed; False where the file is another now than the one it was typed in."""
+        self.write(typed.name, typed.text)
+        return drafts.hash_of(self._read[typed.name] or b"") == typed.base
+
+    def drop(self, typed: Typed) -> None:
+        """What was typed is not wanted."""
+        drafts.forget_typed(self.root, typed.name)
