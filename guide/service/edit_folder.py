@@ -21,7 +21,18 @@ from guide.store.edits_write import Plain
 from guide.store.load import look_at
 from guide.store.sources import SKIPPED, Sources
 
-__all__ = ["ChangedOutsideError", "EditError", "Editing", "SaveError", "Typed"]
+__all__ = [
+    "ChangedOutsideError",
+    "EditError",
+    "Editing",
+    "SaveError",
+    "Typed",
+    "drop",
+    "keep",
+    "offered",
+    "sources_of",
+    "take",
+]
 
 MOST_UNDONE: Final = 200
 NO_FILE: Final = "Fila «{name}» finnes ikke i mappa."
@@ -33,7 +44,7 @@ class Editing:
     def __init__(self, root: Path, now: Callable[[], datetime]) -> None:
         """Nothing is read until somebody asks for it."""
         self.root, self.now = root, now
-        self._read: dict[str, bytes | None] = {}
+        self.on_disk: dict[str, bytes | None] = {}
         """What stood in each file when it was read; None for a file that is new."""
         self._documents: dict[str, Document] = {}
         self._undo: dict[str, list[Document]] = {}
@@ -48,17 +59,9 @@ class Editing:
             data = drafts.read_draft(self.root, name)
             if isinstance(data, Finding):
                 raise EditError(NO_FILE.format(name=name))
-            self._read[name] = data
+            self.on_disk[name] = data
             self._documents[name] = Document(data, name)
         return self._documents[name]
-
-    def text(self, name: str) -> str:
-        """What a file says now, as text with plain line ends. Raises EditError."""
-        return self.document(name).text.replace("\r\n", "\n")
-
-    def value(self, name: str, way: Way) -> object:
-        """What stands at a place in a file, None where nothing does. Raises EditError."""
-        return self.document(name).value(way)
 
     def apply(self, name: str, changes: Iterable[Change]) -> None:
         """Edits a file, all of it or nothing. Raises EditError."""
@@ -73,7 +76,7 @@ class Editing:
         try:
             old = self.document(name)
         except EditError:
-            self._read.setdefault(name, None)
+            self.on_disk.setdefault(name, None)
             old = self._documents[name] = Document(b"", name)
         ends = old.line_end if old.data else "\n"
         plain = text.replace("\r\n", "\n").replace("\n", ends)
@@ -89,7 +92,7 @@ class Editing:
 
     def unsaved(self) -> tuple[str, ...]:
         """The names of the files that are not saved as they are, sorted."""
-        return tuple(name for name, made in sorted(self._documents.items()) if made.data != self._read[name])
+        return tuple(name for name, made in sorted(self._documents.items()) if made.data != self.on_disk[name])
 
     def findings(self, name: str) -> tuple[Finding, ...]:
         """What is wrong with a file by itself, quickly: while one types. Raises EditError."""
@@ -97,29 +100,19 @@ class Editing:
 
     def report(self) -> Report:
         """All that is wrong with the folder as it is now, unsaved edits and all. Takes a second or two."""
-        return check(self.sources(), self.now().date())
-
-    def sources(self) -> Sources:
-        """The files as they are now, as the loader takes them."""
-        names = [name for name in self.names() if not SKIPPED.intersection(name.split("/"))]
-        data = {name: self.document(name).data for name in names}
-        digest = sha256()
-        for name, each in data.items():
-            digest.update(f"{name}\0{len(each)}\0".encode())
-            digest.update(each)
-        return Sources(data, (), digest.hexdigest())
+        return check(sources_of(self), self.now().date())
 
     def save(self, name: str) -> None:
         """Saves a file. Raises ChangedOutsideError, SaveError; what was typed is kept then."""
         made = self.document(name)
-        if made.data == self._read[name]:
+        if made.data == self.on_disk[name]:
             drafts.forget_typed(self.root, name)
             return
-        drafts.save(self.root, name, self._read[name], made.data, self.now())
-        self._read[name] = made.data
+        drafts.save(self.root, name, self.on_disk[name], made.data, self.now())
+        self.on_disk[name] = made.data
 
     def take_theirs(self, name: str, keep_mine: bool = False) -> None:
-        """After a change outside: their file is what is edited from now on, or with `keep_mine` what the next save replaces.
+        """After a change outside: their file is edited from now on, or with `keep_mine` is what the next save replaces.
 
         What they wrote is kept beside the file when it is replaced. Raises EditError where the file is gone.
         """
@@ -129,7 +122,7 @@ class Editing:
             self._undo.pop(name, None)
             return
         data = drafts.read_draft(self.root, name)
-        self._read[name] = None if isinstance(data, Finding) else data
+        self.on_disk[name] = None if isinstance(data, Finding) else data
         if mine:
             self._documents[name] = mine
 
@@ -141,23 +134,36 @@ class Editing:
             del undo[:-MOST_UNDONE]
         self._documents[name] = document
 
-    # what was typed and not saved
 
-    def keep(self, name: str) -> None:
-        """Keeps what is being edited in the user's data folder, now and then while one types. Raises OSError."""
-        made = self.document(name)
-        if made.data != self._read[name]:
-            drafts.keep_typed(self.root, name, self._read[name] or b"", made.text, self.now())
+def sources_of(editing: Editing) -> Sources:
+    """The files as they are now, as the loader takes them."""
+    names = [name for name in editing.names() if not SKIPPED.intersection(name.split("/"))]
+    data = {name: editing.document(name).data for name in names}
+    digest = sha256()
+    for name, each in data.items():
+        digest.update(f"{name}\0{len(each)}\0".encode())
+        digest.update(each)
+    return Sources(data, (), digest.hexdigest())
 
-    def offered(self) -> tuple[Typed, ...]:
-        """What was typed and never saved (a crash, a full disk), to be offered again."""
-        return drafts.all_typed(self.root)
 
-    def take(self, typed: Typed) -> bool:
-        """Goes on with what was typed; False where the file is another now than the one it was typed in."""
-        self.write(typed.name, typed.text)
-        return drafts.hash_of(self._read[typed.name] or b"") == typed.base
+def keep(editing: Editing, name: str) -> None:
+    """Keeps what is being edited in the user's data folder, now and then while one types. Raises OSError."""
+    made = editing.document(name)
+    if made.data != editing.on_disk[name]:
+        drafts.keep_typed(editing.root, name, editing.on_disk[name] or b"", made.text, editing.now())
 
-    def drop(self, typed: Typed) -> None:
-        """What was typed is not wanted."""
-        drafts.forget_typed(self.root, typed.name)
+
+def offered(editing: Editing) -> tuple[Typed, ...]:
+    """What was typed in this folder and never saved (a crash, a full disk), to be offered again."""
+    return drafts.all_typed(editing.root)
+
+
+def take(editing: Editing, typed: Typed) -> bool:
+    """Goes on with what was typed; False where the file is another now than the one it was typed in."""
+    editing.write(typed.name, typed.text)
+    return drafts.hash_of(editing.on_disk[typed.name] or b"") == typed.base
+
+
+def drop(editing: Editing, typed: Typed) -> None:
+    """What was typed is not wanted."""
+    drafts.forget_typed(editing.root, typed.name)

@@ -28,13 +28,14 @@ KEPT: Final = 20
 TYPED: Final = "utkast"
 """In the user's data folder: what was typed and is not saved."""
 MOST_TYPED: Final = 4 * MOST_BYTES
-OUTSIDE: Final = (
-    "Fila er endret av noen andre siden du åpnet den. Det du har skrevet, er tatt vare på. Se på begge før du lagrer."
-)
+OUTSIDE: Final = "Fila er endret av noen andre siden du åpnet den. Det du har skrevet, er tatt vare på. Se på begge."
 GONE: Final = "Fila er slettet eller flyttet siden du åpnet den. Det du har skrevet, er tatt vare på."
-NOT_SAVED: Final = "Fila kunne ikke lagres. Det du har skrevet, er tatt vare på her hos deg. Sjekk at disken har plass, og at du har lov til å skrive i mappa."
+NOT_SAVED: Final = (
+    "Fila kunne ikke lagres. Det du har skrevet, er tatt vare på her hos deg. "
+    "Sjekk at disken har plass, og at du har lov til å skrive i mappa."
+)
 NOT_KEPT: Final = (
-    "Verken fila eller en kopi kunne lagres. Ikke lukk dette vinduet. Kopier det du har skrevet, til et annet sted."
+    "Verken fila eller en kopi kunne lagres. Ikke lukk vinduet. Kopier det du har skrevet, til et annet sted."
 )
 ODD_NAME: Final = "Navnet på fila går ikke: «{name}»."
 
@@ -86,8 +87,8 @@ def read_draft(root: Path, name: str) -> bytes | Finding:
 def save(root: Path, name: str, base: bytes | None, data: bytes, at: datetime) -> None:
     """`data` as the file `name` of the folder; `base` is what was read there, None for a new file.
 
-    Raises ChangedOutsideError where the file is not `base` any more, SaveError where it can't be written. Nothing typed is
-    lost by either, nor by a crash at any point.
+    Raises ChangedOutsideError where the file is not `base` any more, SaveError where it can't be written. Nothing typed
+    is lost by either, nor by a crash at any point.
     """
     check_name(name)
     path = root / name

@@ -21,13 +21,13 @@ FOLDED: Final = 118
 STEP: Final = 2
 _PROBE: Final = {"block": "k: {}\n", "flow": "[{}]\n", "key": "{}: v\n"}
 _LONG_LIST: Final = 100
-_RESOLVER: Final[Any] = yaml.resolver.Resolver()  # type: ignore[no-untyped-call]
+_RESOLVER: Final[Any] = yaml.resolver.Resolver()
 _STRING: Final = "tag:yaml.org,2002:str"
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Form(NamedTuple):
-    """How a text is to stand: in a `block`, in brackets (`flow`) or as a `key`; `style` as it had it; `indent` of blocks."""
+    """How a text is to stand: in a `block`, in brackets (`flow`) or as a `key`; `style` is the sign that it had."""
 
     where: Where
     style: str = ""
