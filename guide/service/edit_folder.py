@@ -5,7 +5,7 @@ The screens and the verbs edit through this alone. Nothing here asks a clock: `n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -32,6 +32,7 @@ __all__ = [
     "offered",
     "sources_of",
     "take",
+    "take_theirs",
 ]
 
 MOST_UNDONE: Final = 200
@@ -46,26 +47,27 @@ class Editing:
         self.root, self.now = root, now
         self.on_disk: dict[str, bytes | None] = {}
         """What stood in each file when it was read; None for a file that is new."""
-        self._documents: dict[str, Document] = {}
-        self._undo: dict[str, list[Document]] = {}
+        self.documents: dict[str, Document] = {}
+        """What each file says now."""
+        self.undone: dict[str, list[Document]] = {}
 
     def names(self) -> tuple[str, ...]:
         """The names of all files, new ones among them, sorted."""
-        return tuple(sorted({*drafts.names(self.root), *self._documents}))
+        return tuple(sorted({*drafts.names(self.root), *self.documents}))
 
     def document(self, name: str) -> Document:
         """What a file says now. Raises EditError where there is none."""
-        if name not in self._documents:
+        if name not in self.documents:
             data = drafts.read_draft(self.root, name)
             if isinstance(data, Finding):
                 raise EditError(NO_FILE.format(name=name))
             self.on_disk[name] = data
-            self._documents[name] = Document(data, name)
-        return self._documents[name]
+            self.documents[name] = Document(data, name)
+        return self.documents[name]
 
     def apply(self, name: str, changes: Iterable[Change]) -> None:
         """Edits a file, all of it or nothing. Raises EditError."""
-        self._set(name, self.document(name).edited(changes))
+        self.apply_all({name: changes})
 
     def put(self, name: str, way: Way, value: Plain, order: tuple[str, ...] = ()) -> None:
         """`value` at `way`, by the fewest changes. Raises EditError."""
@@ -77,7 +79,7 @@ class Editing:
             old = self.document(name)
         except EditError:
             self.on_disk.setdefault(name, None)
-            old = self._documents[name] = Document(b"", name)
+            old = self.documents[name] = Document(b"", name)
         ends = old.line_end if old.data else "\n"
         plain = text.replace("\r\n", "\n").replace("\n", ends)
         bom = BOM if old.data.startswith(BOM) else b""
@@ -85,14 +87,14 @@ class Editing:
 
     def undo(self, name: str) -> bool:
         """Takes the last edit of a file back; False where there is none."""
-        if not self._undo.get(name):
+        if not self.undone.get(name):
             return False
-        self._documents[name] = self._undo[name].pop()
+        self.documents[name] = self.undone[name].pop()
         return True
 
     def unsaved(self) -> tuple[str, ...]:
         """The names of the files that are not saved as they are, sorted."""
-        return tuple(name for name, made in sorted(self._documents.items()) if made.data != self.on_disk[name])
+        return tuple(name for name, made in sorted(self.documents.items()) if made.data != self.on_disk[name])
 
     def findings(self, name: str) -> tuple[Finding, ...]:
         """What is wrong with a file by itself, quickly: while one types. Raises EditError."""
@@ -111,28 +113,19 @@ class Editing:
         drafts.save(self.root, name, self.on_disk[name], made.data, self.now())
         self.on_disk[name] = made.data
 
-    def take_theirs(self, name: str, keep_mine: bool = False) -> None:
-        """After a change outside: their file is edited from now on, or with `keep_mine` is what the next save replaces.
-
-        What they wrote is kept beside the file when it is replaced. Raises EditError where the file is gone.
-        """
-        mine = self._documents.pop(name, None)
-        if not keep_mine:
-            self.document(name)
-            self._undo.pop(name, None)
-            return
-        data = drafts.read_draft(self.root, name)
-        self.on_disk[name] = None if isinstance(data, Finding) else data
-        if mine:
-            self._documents[name] = mine
+    def apply_all(self, changes: Mapping[str, Iterable[Change]]) -> None:
+        """Edits several files, all of it or nothing. Raises EditError."""
+        made = {name: self.document(name).edited(each) for name, each in changes.items()}
+        for name, document in made.items():
+            self._set(name, document)
 
     def _set(self, name: str, document: Document) -> None:
-        old = self._documents.get(name)
+        old = self.documents.get(name)
         if old is not None and old.data != document.data:
-            undo = self._undo.setdefault(name, [])
+            undo = self.undone.setdefault(name, [])
             undo.append(old)
             del undo[:-MOST_UNDONE]
-        self._documents[name] = document
+        self.documents[name] = document
 
 
 def sources_of(editing: Editing) -> Sources:
@@ -144,6 +137,22 @@ def sources_of(editing: Editing) -> Sources:
         digest.update(f"{name}\0{len(each)}\0".encode())
         digest.update(each)
     return Sources(data, (), digest.hexdigest())
+
+
+def take_theirs(editing: Editing, name: str, keep_mine: bool = False) -> None:
+    """After a change outside: their file is edited from now on, or with `keep_mine` is what the next save replaces.
+
+    What they wrote is kept beside the file when it is replaced. Raises EditError where the file is gone.
+    """
+    mine = editing.documents.pop(name, None)
+    if not keep_mine:
+        editing.document(name)
+        editing.undone.pop(name, None)
+        return
+    data = drafts.read_draft(editing.root, name)
+    editing.on_disk[name] = None if isinstance(data, Finding) else data
+    if mine:
+        editing.documents[name] = mine
 
 
 def keep(editing: Editing, name: str) -> None:
