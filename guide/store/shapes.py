@@ -60,6 +60,15 @@ def fields_of(shape: Any) -> dict[str, Any]:
     return found
 
 
+@cache
+def required_of(shape: Any) -> frozenset[str]:
+    """The keys that must be there. What the class says of it itself is wrong where annotations are texts."""
+    hints = get_type_hints(shape, include_extras=True)
+    optional = {name for name, hint in hints.items() if get_origin(hint) is NotRequired}
+    aliases = dict(zip(hints, fields_of(shape), strict=True))
+    return frozenset(aliases[name] for name in hints if name not in optional)
+
+
 def _bare(shape: Any) -> Any:
     """A shape without its annotations."""
     while get_origin(shape) is Annotated:

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from guide.core.content import BACK, KINDS
 from guide.core.record import record
-from guide.service import edit_words as say
-from guide.service.edit_folder import EditError, Editing
+from guide.service.editing import words as say
+from guide.service.editing.folder import EditError, Editing
 from guide.store.load import kind_of
 
 TEXTS: Final = ("ask", "signs", "task", "record", "outcome")

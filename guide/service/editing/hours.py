@@ -15,7 +15,7 @@ from guide.core.clock import OSLO, weekday_date
 from guide.core.days import is_public_holiday
 from guide.core.hours import ALWAYS, Hours, HoursError
 from guide.core.record import record
-from guide.service import edit_words as say
+from guide.service.editing import words as say
 
 WEEK: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 HOLIDAYS: Final = "PH"

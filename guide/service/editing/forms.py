@@ -10,14 +10,14 @@ from guide.core.content import KINDS
 from guide.core.places import Way
 from guide.core.record import record
 from guide.core.text import clean
-from guide.service import edit_words as say
-from guide.service.edit_folder import EditError, Editing
-from guide.service.edit_options import Choices, Option
+from guide.service.editing import words as say
+from guide.service.editing.folder import EditError, Editing
+from guide.service.editing.options import Choices, Option
 from guide.store import schema, schema_nodes
 from guide.store.edits import Remove
 from guide.store.edits_write import Plain
 from guide.store.schema_told import told
-from guide.store.shapes import fields_of
+from guide.store.shapes import fields_of, required_of
 
 FieldKind = Literal[
     "text", "lines", "one", "many", "ways", "whom", "reasons", "deadlines", "fields", "yesno", "date", "id"
@@ -99,7 +99,7 @@ def node_form(editing: Editing, file: str, node: str) -> Form:
     fields = [
         field
         for key in keys
-        for field in _node_fields(choices, file, node, shape, key, own.__name__, key in own.__required_keys__)
+        for field in _node_fields(choices, file, node, shape, key, own.__name__, key in required_of(own))
     ]
     return Form(file, node, kind, choices.node_title(file, node), tuple(fields))
 
@@ -171,7 +171,7 @@ def contact_form(editing: Editing, file: str, index: int) -> Form:
         words = told("ContactShape", key)
         kind: FieldKind = "text" if key == "phone" else KIND_OF.get(key, "text")
         chosen = options[key]() if key in options else ()
-        required = key in own.__required_keys__
+        required = key in required_of(own)
         way: Way = ("contacts", index, key)
         fields.append(Field(key, words.label, words.about, kind, way, shape.get(key), chosen, (), required, order))
     return Form(file, str(shape.get("id", "")), "contact", str(shape.get("name", "")), tuple(fields))

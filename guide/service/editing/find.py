@@ -8,8 +8,8 @@ from typing import Any, Final, Literal
 
 from guide.core.places import Way
 from guide.core.record import record
-from guide.service import edit_words as say
-from guide.service.edit_folder import EditError, Editing
+from guide.service.editing import words as say
+from guide.service.editing.folder import EditError, Editing
 from guide.store import schema_words as patterns
 from guide.store.edits import Change, Put, Rename
 from guide.store.load import kind_of
