@@ -1,4 +1,4 @@
-"""Writing versions: a whole one or none, and `current` after it. A crash at any point leaves the version before in use."""
+"""Writing versions: a whole one or none, and `current` after it. A crash leaves the version before in use."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ from guide.store.sources import MOST_BYTES, read_sources
 
 CHANGES: Final = "endringer.md"
 """In a version: what it changes for staff."""
+OPEN_FOLDER: Final = 0o755
+OPEN_FILE: Final = 0o644
+"""What is published is for everybody to read, and for its owner to write."""
 _UNFINISHED: Final = ".ny-"
 NOT_WRITTEN: Final = (
     "Utgaven kunne ikke skrives. Utgaven fra før er fortsatt i bruk. Sjekk at disken har plass, og prøv igjen."
@@ -121,7 +124,7 @@ def take_into_use(root: Path, manifest: Manifest) -> None:
     }
     files.write_atomically(root / CURRENT, _json(current))
     with contextlib.suppress(OSError):
-        os.chmod(root / CURRENT, 0o644)
+        os.chmod(root / CURRENT, OPEN_FILE)
 
 
 def versions(root: Path) -> tuple[Manifest, ...]:
@@ -137,7 +140,7 @@ def current_number(root: Path) -> int:
 
 def _written(folder: Path, number: int, content: Mapping[str, bytes], about: About, at: datetime) -> Manifest:
     """Writes the files and last the manifest. Raises OSError, PublishError."""
-    os.chmod(folder, 0o755)
+    os.chmod(folder, OPEN_FOLDER)
     for name, data in content.items():
         _write(folder, name, data)
     sources = read_sources(folder)
@@ -168,12 +171,12 @@ def _write(folder: Path, name: str, data: bytes) -> None:
     path = folder / name
     for inner in reversed(path.relative_to(folder).parents[:-1]):
         (folder / inner).mkdir(exist_ok=True)
-        os.chmod(folder / inner, 0o755)
+        os.chmod(folder / inner, OPEN_FOLDER)
     with open(path, "xb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    os.chmod(path, 0o644)
+    os.chmod(path, OPEN_FILE)
 
 
 def _tidy(whole: Path) -> None:
