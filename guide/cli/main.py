@@ -27,6 +27,7 @@ VERBS: Final = {
     "map": ("guide.cli.map", "Tegn et kort: SVG, nettside eller Mermaid"),
     "look-ahead": ("guide.cli.look_ahead", "Se hva de neste 12 månedene bringer"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
+    "content": ("guide.cli.content", "Din egen mappe: lag, publiser, gå tilbake, ta bort et nummer"),
     "mutate": ("guide.cli.mutate", "Gjør små feil i kortene, og se om noen oppdager dem"),
 }
 

@@ -30,12 +30,12 @@ MOST_BYTES: Final = 4 * 1024 * 1024
 
 @record
 class Withdrawn:
-    """A number that was withdrawn: of the contact `id` in `file`, on the day `on` (Oslo)."""
+    """A number that was withdrawn: of the contact `id` in `file`. `checked`: the day it had been checked, as text."""
 
     file: str
     id: str
     phone: str
-    on: str
+    checked: str
 
 
 @record
@@ -157,4 +157,4 @@ def _manifest(found: Any) -> Manifest:
 
 
 def _withdrawn(found: Any) -> Iterator[Withdrawn]:
-    return (Withdrawn(*(str(each[key]) for key in ("file", "id", "phone", "on"))) for each in found)
+    return (Withdrawn(*(str(each[key]) for key in ("file", "id", "phone", "checked"))) for each in found)
