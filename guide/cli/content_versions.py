@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from guide.cli.common import UseError
 from guide.cli.content import parser_of
 from guide.cli.main import FINE, HAS_ERRORS
 from guide.core.clock import clock_time, local, parse, weekday_date
+from guide.core.findings import ERROR
 from guide.core.record import as_dict
 from guide.core.text import clean
 from guide.service.check_view import as_text as findings_text
@@ -97,7 +99,7 @@ def publish(argv: list[str]) -> int:
     args = parser.parse_args(argv)
     root, at = own_folder(args.content), now(args.at)
     try:
-        ready = publishing.plan(root, at)
+        ready = publishing.plan(root, at, publishing.proofs)
         reasons = publishing.missing(ready, args.by, args.approved_by, args.note)
         for line in _told(ready, reasons):
             print(line)
@@ -162,7 +164,8 @@ def versions(argv: list[str]) -> int:
 def _told(ready: publishing.Plan, reasons: tuple[str, ...]) -> Iterator[str]:
     """What publishing would do, and what is in the way."""
     if ready.report.errors:
-        yield from findings_text(ready.report)
+        errors = tuple(finding for finding in ready.report.findings if finding.severity == ERROR)
+        yield from findings_text(replace(ready.report, findings=errors))
     if ready.changes is not None:
         yield READY.format(files=clean(", ".join(ready.changed)))
         yield CHANGES

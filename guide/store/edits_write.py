@@ -171,7 +171,7 @@ def _reads_as(written: str, wanted: str, form: Form) -> bool:
             found = loader.get_single_node()
         finally:
             loader.dispose()
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):
         return False
     return _only(found, form.where) == wanted
 
