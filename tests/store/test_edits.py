@@ -221,7 +221,7 @@ def random_change(chance: random.Random, way: Way) -> Any:
 
 
 def test_random_edits_of_every_shipped_file() -> None:
-    """400 edits over all the files: the strict reader reads what was meant, line ends and comments stay, lines outside are the same."""
+    """400 edits over all the files: what was meant is read, and all other lines are the same."""
     chance = random.Random(6)
     for number in range(400):
         data = _as_others_write(FILES[number % len(FILES)].read_bytes(), chance)
@@ -245,7 +245,7 @@ def _as_others_write(data: bytes, chance: random.Random) -> bytes:
 
 
 def assert_rest_is_the_same(old: Document, new: Document, change: Any) -> None:
-    """Everything before and after one stretch of lines is byte for byte the same, and the stretch is the thing's own."""
+    """All before and after one stretch of lines is byte for byte the same, and the stretch is the thing's own."""
     was, now = old.data.splitlines(keepends=True), new.data.splitlines(keepends=True)
     start = 0
     while start < min(len(was), len(now)) and was[start] == now[start]:

@@ -42,6 +42,36 @@ _RENAMED: Final = ("node", "fact", "service")
 """What `rename` can call something else. A card, a list and a source are named by where they stand."""
 
 
+FIXED: Final = frozenset(
+    {
+        *(
+            "alder",
+            "barnets_kommune",
+            "eier",
+            "mistanke_vold",
+            "mistenkt",
+            "raad_foresatte",
+            "rolle",
+            "samtykke",
+            "tegn_vold",
+        ),
+        *(
+            "virksomhet",
+            "amk",
+            "barnevern",
+            "barnevernvakt",
+            "brann",
+            "helsesykepleier",
+            "kontaktlaerer",
+            "leder",
+            "legevakt",
+        ),
+        *("meldeskjema", "pedagogisk_leder", "politi", "politi_nod", "rektor", "styrer"),
+    }
+)
+"""Facts and services that the app itself speaks of: another name, and it would not know them."""
+
+
 @record
 class Use:
     """A place that speaks of something: the file, the way there, the line from 1."""
@@ -83,6 +113,8 @@ def rename(editing: Editing, thing: Thing, old: str, new: str, file: str = "") -
     """
     if thing not in _RENAMED or not re.fullmatch(_PATTERN[thing], new):
         raise EditError(say.BAD_NAME.format(name=new, hint=HINTS[_PATTERN[thing]]))
+    if thing != "node" and old in FIXED:
+        raise EditError(say.FIXED.format(name=old))
     found = uses(editing, thing, old, file)
     if not any(use.declares for use in found):
         raise EditError(say.NOT_FOUND.format(name=old))

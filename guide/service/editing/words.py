@@ -54,6 +54,7 @@ IN_USE: Final = "Steget «{name}» kan ikke slettes: andre steg leder hit. Antal
 BAD_NAME: Final = "«{name}» går ikke som navn. {hint}"
 NOT_OFFERED: Final = "«{value}» er ikke blant valgene for «{label}»."
 THERE: Final = "«{name}» finnes fra før. Velg et annet navn."
+FIXED: Final = "«{name}» kan ikke hete noe annet, for appen selv kjenner det ved det navnet."
 KIND: Final = "Slag steg"
 NOT_FOUND: Final = "«{name}» finnes ikke her."
 
