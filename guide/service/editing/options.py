@@ -86,7 +86,7 @@ class Choices:
     def sources(self) -> tuple[Option, ...]:
         """The points of the plans, the statutes and the guidance."""
         found: list[Option] = []
-        for name in self._files("pack"):
+        for name in _files(self._editing, "pack"):
             pack = self.tree(name)
             for point, shape in _map(pack.get("points")).items():
                 title = say.SOURCE.format(title=_map(shape).get("title", point), place=_map(shape).get("place", ""))
@@ -98,12 +98,12 @@ class Choices:
 
     def lists(self) -> tuple[Option, ...]:
         """The lists of signs."""
-        trees = (self.tree(name) for name in self._files("list"))
+        trees = (self.tree(name) for name in _files(self._editing, "list"))
         return tuple(Option(str(tree["list"]), str(tree.get("title", ""))) for tree in trees if "list" in tree)
 
     def cards(self, shared: bool = False) -> tuple[Option, ...]:
         """The cards; with `shared`, those that others lay in."""
-        trees = (self.tree(name) for name in self._files("card"))
+        trees = (self.tree(name) for name in _files(self._editing, "card"))
         return tuple(
             Option(str(tree["card"]), str(tree.get("title", "")))
             for tree in trees
@@ -133,8 +133,9 @@ class Choices:
     def _facts(self, file: str) -> dict[str, Any]:
         return {**_map(self.tree(file).get("facts")), **_map(self.tree(FACTS).get("facts"))}
 
-    def _files(self, kind: str) -> Iterator[str]:
-        return (name for name in self._editing.names() if (kind_of(name) or ("",))[0] == kind)
+
+def _files(editing: Editing, kind: str) -> Iterator[str]:
+    return (name for name in editing.names() if (kind_of(name) or ("",))[0] == kind)
 
 
 def _titled(found: object) -> tuple[Option, ...]:
