@@ -30,6 +30,7 @@ VERBS: Final = {
     "look-ahead": ("guide.cli.look_ahead", "Se hva de neste 12 månedene bringer"),
     "exercise": ("guide.cli.exercise", "Øvelser: list dem, prøv dem mot kortene, eller les en"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
+    "content": ("guide.cli.content", "Din egen mappe: lag, publiser, gå tilbake, ta bort et nummer"),
     "mutate": ("guide.cli.mutate", "Gjør små feil i kortene, og se om noen oppdager dem"),
 }
 

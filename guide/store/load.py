@@ -99,6 +99,13 @@ def _is_moment(text: str) -> bool:
     return True
 
 
+def look_at(name: str, data: bytes) -> tuple[Finding, ...]:
+    """What is wrong with one file by itself: how it is written, and its shape; not what it speaks of in others."""
+    state = Loading()
+    _parse(state, name, data, LIMITS)
+    return tuple(state.found)
+
+
 def kind_of(name: str) -> tuple[str, str] | None:
     """The kind of a file by its place, and the id it should give itself; None where no content belongs."""
     parts = name.removesuffix(".yaml").split("/")

@@ -201,6 +201,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{pack} har ikke kortet «{name}», som skal brukes i {place}.",
         "Enten lager du kortet, eller så retter du navnet.",
     ),
+    "utgave-skadet": (
+        "Utgaven som skulle vært i bruk, er skadet. Derfor brukes utgave {used}.",
+        "Si fra til den som publiserer. «tiltakskort content versions» viser hvilke filer det gjelder.",
+    ),
+    "utgave-mangler": (
+        "Ingen hel utgave er publisert.",
+        "Si fra til den som publiserer. «tiltakskort content versions» viser hvilke filer det gjelder.",
+    ),
     "sist-gode": (
         "Innholdet har feil. Derfor brukes den siste utgaven som var uten feil.",
         "Rett feilene under. Da tas det nye innholdet i bruk.",
