@@ -1,0 +1,66 @@
+"""The words of training on the screen. Whole sentences with named slots; those of feedback are in the service."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TITLE: Final = "Øvelser"
+HEAD: Final = "ØVELSE: {title}"
+LIST_HEAD: Final = "Hva vil du øve på?"
+LIST_ABOUT: Final = "Ingen ekte saker. Det du gjør her, blir ikke lagret på deg."
+LIST_NONE: Final = "Det er ingen øvelser her ennå."
+LESSON: Final = "{line}. {about}"
+QUICK: Final = "Hurtigøving: Hvem ringer du nå?"
+QUICK_ABOUT: Final = "Tjue korte situasjoner, med kommunens egne tjenester og åpningstider."
+HOW_TITLE: Final = "ØVELSE: Hvordan vil du øve?"
+HOW: Final = {
+    "naa": "Alene, med svar med en gang",
+    "slutt": "Alene, med svar til slutt",
+    "rom": "Sammen i et rom, på veggen",
+}
+STALE: Final = "Øvelsen passer ikke lenger til kortet. Si fra til den som eier kortet."
+WHO: Final = "Hvem det handler om"
+PERSON: Final = "{role}: {about}"
+STORY: Final = "Det som skjer"
+SCENE: Final = "kl. {when}"
+EVENT: Final = "kl. {when}, noe nytt skjer"
+GO: Final = "Gå videre"
+MEND: Final = "Gå tilbake og gjør det riktige"
+READ: Final = "Jeg har lest det. Gå videre på riktig vei"
+HALTED: Final = "Klokka står. Les dette før du går videre."
+YOURS: Final = "Du valgte"
+MODEL: Final = "Øvelsen velger"
+MISTAKE: Final = "Feilen: {mistake}."
+HINT_NONE: Final = "Her er det ikke noe hint."
+HINT: Final = "Hint"
+HINT_COST: Final = "Et hint koster ett poeng på dette spørsmålet."
+NOT_HERE: Final = "Det kan du ikke gjøre i en øvelse."
+NO_NUMBERS: Final = "Numre i en øvelse kan ikke kopieres eller ringes."
+NO_BACK: Final = "I øvelsen går du bare framover. q avslutter."
+REAL: Final = "Er et barn i fare på ordentlig? Trykk ! for nødnumrene."
+DO_NOT_RING: Final = "Dette er en øvelse. Ikke ring numrene."
+LEAVE_TITLE: Final = "ØVELSE: Vil du avslutte?"
+LEAVE: Final = {"bli": "Fortsett øvelsen", "se": "Avslutt og se gjennomgangen", "ut": "Avslutt uten gjennomgang"}
+ALARMS: Final = "ØVELSE: Hva gjelder det?"
+PROGRESS: Final = "Steg {step} av {steps}"
+
+DEBRIEF: Final = "Gjennomgang"
+SCORES: Final = "Poeng etter område"
+SCORE: Final = "{area}: {points} av {most}"
+SCORE_GRAVE: Final = "{area}: {points} av {most}, alvorlige feil: {grave}"
+PARTED: Final = "Her gikk du en annen vei"
+GRAVE: Final = "Alvorlige feil"
+TIME: Final = "Tiden"
+ROWS: Final = "Det du gjorde, og det øvelsen ville gjort"
+TRY: Final = "Øv på dette videre"
+DISCUSS: Final = "Snakk om dette"
+SOURCES: Final = "Hvor det står"
+TO_LIST: Final = "Til øvelsene"
+AGAIN: Final = "Ta øvelsen en gang til"
+
+K_HINT: Final = "hint"
+KL_HINT: Final = "Et hint om det du skal avgjøre. Det koster ett poeng"
+K_STORY: Final = "historien"
+KL_STORY: Final = "Det som har skjedd til nå, og hvem det handler om"
+K_DONE: Final = "avslutt"
+KL_DONE: Final = "Avslutt øvelsen"
