@@ -1,4 +1,4 @@
-"""The results of groups: one file of its own in the user's data folder, apart from cases and settings. One line a group.
+"""The results of groups: one file in the user's data folder, apart from cases and settings; one line a group.
 
 Only groups of at least SMALLEST are written, and votes with fewer hands are left out before that.
 """
@@ -78,5 +78,5 @@ def _group(line: str) -> Group | None:
 
 def _vote(data: Any) -> Vote:
     kinds = tuple((clean(kind), int(number)) for kind, number in data["kinds"])
-    texts = (clean(data[key]) for key in ("item", "asked", "area"))
-    return Vote(*texts, kinds, data.get("majority") is True)
+    item, asked, area = (clean(data[key]) for key in ("item", "asked", "area"))
+    return Vote(item, asked, area, kinds, data.get("majority") is True)

@@ -85,3 +85,23 @@ async def test_alone_along_the_right_way_to_a_full_score(app: GuideApp) -> None:
         await on_right_way(pilot, app)
         assert isinstance(app.screen, DebriefScreen)
         assert "28 av 28 poeng" in screen_text(app)
+
+
+async def test_look(app: GuideApp, tmp_path) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_list(pilot)
+        def snap(n):
+            print(n); print(screen_text(app))
+        await press(pilot, "1")
+        snap("q")
+        await press(pilot, "1")
+        snap("qw")
+        for _ in range(60):
+            await press(pilot, "1")
+            if "av 20 riktige" in screen_text(app): break
+        snap("qs")
+        await press(pilot, "1", "b", "1", "2", "escape", "r")
+        snap("rec")
+        await press(pilot, *f"{tmp_path}/min-ovelse.yaml", "enter")
+        snap("recd")
+        print((tmp_path/"min-ovelse.yaml").read_text())

@@ -64,3 +64,23 @@ K_STORY: Final = "historien"
 KL_STORY: Final = "Det som har skjedd til nå, og hvem det handler om"
 K_DONE: Final = "avslutt"
 KL_DONE: Final = "Avslutt øvelsen"
+
+QUICK_TITLE: Final = "Hvem ringer du nå?"
+QUICK_AT: Final = "Situasjon {number} av {all}"
+QUICK_RIGHT: Final = "Riktig"
+QUICK_WRONG: Final = "Feil. Riktig svar: {right}"
+QUICK_DONE: Final = "Du fikk {right} av {all} riktige."
+QUICK_NONE: Final = "Det er for få numre med åpningstider her til å øve på dem."
+QUICK_AGAIN: Final = "Tjue nye situasjoner"
+
+RECORD_TITLE: Final = "Lag en øvelse av veien du har gått"
+RECORD_HELP: Final = (
+    "Bare svar, kryss og datoer blir med. Det du har skrevet med ord, blir ikke med. Lag aldri en øvelse av en ekte sak."
+)
+RECORD_HOW: Final = "Filnavn, for eksempel min-ovelse.yaml"
+RECORD_NONE: Final = "Svar på minst ett spørsmål først."
+RECORD_BAD: Final = "Bruk bare små bokstaver a–z, tall og bindestrek i filnavnet, for eksempel min-ovelse.yaml."
+SAVED: Final = "Lagret: {path}"
+FILE_THERE: Final = "Den fila finnes alt. Skriv et annet navn."
+FILE_FAILED: Final = "Fila kunne ikke lagres der. Prøv en annen mappe."
+FILE_NONE: Final = "Skriv et filnavn."
