@@ -87,21 +87,30 @@ async def test_alone_along_the_right_way_to_a_full_score(app: GuideApp) -> None:
         assert "28 av 28 poeng" in screen_text(app)
 
 
+
 async def test_look(app: GuideApp, tmp_path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await open_list(pilot)
         def snap(n):
             print(n); print(screen_text(app))
-        await press(pilot, "1")
-        snap("q")
-        await press(pilot, "1")
-        snap("qw")
-        for _ in range(60):
-            await press(pilot, "1")
-            if "av 20 riktige" in screen_text(app): break
-        snap("qs")
-        await press(pilot, "1", "b", "1", "2", "escape", "r")
-        snap("rec")
-        await press(pilot, *f"{tmp_path}/min-ovelse.yaml", "enter")
-        snap("recd")
-        print((tmp_path/"min-ovelse.yaml").read_text())
+        await open_exercise(pilot, app, "stange/merker-paa-armen", "3")
+        snap("size")
+        await press(pilot, "8", "enter")
+        snap("story")
+        await press(pilot, "enter")
+        snap("ask")
+        await press(pilot, "enter")
+        snap("hands")
+        await press(pilot, *"1 2 5", "enter")
+        snap("reveal")
+        await press(pilot, "u")
+        await press(pilot, "right", "right")
+        snap("next")
+        await press(pilot, "left", "enter", "enter", "2", "enter")
+        snap("maj")
+        await press(pilot, *["right"] * 20)
+        snap("end")
+        await press(pilot, "end", "2")
+        snap("kept")
+        print(app.screen.desk.groups())
+        await press(pilot, "end", "1", "home", *f"{tmp_path}/", "enter")
+        print((tmp_path/"ovelse-ark.md").read_text())

@@ -107,7 +107,9 @@ class Asides(Page):
         if desk:
             from guide.tui.training.record import RecordModal
 
-            self.app.push_screen(RecordModal(self.guide, self.walk, desk), lambda said: self.say(said) if said else None)
+            self.app.push_screen(
+                RecordModal(self.guide, self.walk, desk), lambda said: self.say(said) if said else None
+            )
 
     def action_leave(self) -> None:
         """Asks first: nothing is saved."""
