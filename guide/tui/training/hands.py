@@ -15,7 +15,6 @@ from guide.tui.keys import Key
 from guide.tui.modals.dialog import NO_VALUE, Dialog
 from guide.tui.text import GAP, Line, plain
 from guide.tui.training import texts
-from guide.tui.training.wall import given_away
 from guide.tui.widgets.entry import AGE, PHONE, Entry
 from guide.tui.widgets.prose import Prose
 
@@ -77,10 +76,9 @@ class HandsModal(NumbersModal):
 
     def __init__(self, slide: Slide, size: int) -> None:
         lines = [GAP, Line(plain(texts.ROOM_HANDS)), Line(plain(texts.ROOM_SKIP, "$text-muted")), GAP]
-        if not given_away(slide):
-            for number, choice in enumerate(slide.choices, 1):
-                said = texts.ROOM_CHOICE.format(number=number, text=AND.join(choice.answer))
-                lines.append(Line(plain(said)))
+        for number, choice in enumerate(slide.choices, 1):
+            said = texts.ROOM_CHOICE.format(number=number, text=AND.join(choice.answer))
+            lines.append(Line(plain(said)))
         super().__init__(texts.ROOM_HANDS_TITLE, [*lines, GAP])
         self.slide, self.group = slide, size
 

@@ -10,22 +10,20 @@ from textual.widget import Widget
 from guide.core.exercise_state import Play, PlayError
 from guide.core.walk import WalkError
 from guide.service import playing
-from guide.service.present import so_far, view
 from guide.service.training import Training
-from guide.service.training_views import PlayView, StoryView
-from guide.service.views import OutcomeView, Shown
+from guide.service.training_views import StoryView
+from guide.service.views import OutcomeView, QuestionView, Shown
 from guide.tui import keys, strings
 from guide.tui.faults import FAULTS
 from guide.tui.keys import Key
-from guide.tui.modals.dialog import Dialog
-from guide.tui.scene import Scene
-from guide.tui.text import GAP, Line, plain
+from guide.tui.text import Line
 from guide.tui.training import texts
-from guide.tui.training.page import HINT, LEAVE, STORY, TrainingPage
-from guide.tui.training.told import feedback_page, story_lines, story_page
+from guide.tui.training.page import HINT, LEAVE, STORY
+from guide.tui.training.play_asides import PlayAsides
+from guide.tui.training.told import feedback_page, story_page
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.chrome import MOST_KEYS
-from guide.tui.widgets.pane import ON, Pane, ReadingPane
+from guide.tui.widgets.pane import AGAIN, HOME, MEASURES, ON, SUMMARY, Pane, ReadingPane
 from guide.tui.widgets.prose import Prose
 from guide.tui.widgets.stage import Stage
 
@@ -48,18 +46,15 @@ class ReadFirst(ReadingPane):
         self.query_one(AnswerList).show(choices)
 
 
-class PlayScreen(TrainingPage):
+class PlayScreen(PlayAsides):
     """One play of one exercise. Raises FAULTS when it is made of a card that can't be walked."""
 
     def __init__(self, training: Training, at_once: bool) -> None:
-        super().__init__()
-        self.training, self.at_once = training, at_once
-        self.play = training.begin()
-        self.shown: PlayView = training.view(self.play)
-        self.heading, self.clock = self.shown.title, self.shown.clock
+        super().__init__(training)
+        self.at_once = at_once
         self._told: set[str] = set()
         self._read = True  # whether the feedback on the last act has been read
-        self.stage = Stage(self._stop(), (), self.play.clock.date())
+        self.stage = Stage(self.stop(), (), self.play.clock.date())
         self.first = ReadFirst(id="read-first")
 
     # --- drawing -------------------------------------------------------------------------------------------------
@@ -86,7 +81,7 @@ class PlayScreen(TrainingPage):
         self.clock = self.shown.clock
         story = [scene for scene in self.shown.story if scene.id not in self._told]
         if self.shown.finished and self._read and not story:
-            self._debrief()
+            self.to_debrief()
             return
         reads = bool(story or self.shown.ask or not self._read)
         self.first.display = reads
@@ -95,7 +90,7 @@ class PlayScreen(TrainingPage):
             self._read_first(story)
         else:
             today = self.play.clock.date()
-            await self.stage.show(self, self._stop(), self._where(), today)
+            await self.stage.show(self, self.stop(), self.where(), today)
             self.stage.pane.display = True
             self.stage.pane.start()
         self.frame()
@@ -123,18 +118,6 @@ class PlayScreen(TrainingPage):
             self.first.put(story_page(shown, story, first=not self._told), options or [Choice(ON, texts.GO)])
             self._told |= {scene.id for scene in story}
         self.first.start()
-
-    def _where(self) -> Sequence[Line]:
-        step = plain(texts.PROGRESS.format(step=self.shown.step, steps=self.shown.steps), "$text-muted")
-        warn = [Line(plain(texts.DO_NOT_RING, "bold $warning"))] if self._scene().known.contact else []
-        return (Line(step), *warn, GAP)
-
-    def _stop(self) -> Shown:
-        return view(self.training.guide, self.play.walk)
-
-    def _scene(self) -> Scene:
-        guide, walk = self.training.guide, self.play.walk
-        return Scene(walk, view(guide, walk), self.shown.rail, so_far(guide, walk))
 
     # --- acting --------------------------------------------------------------------------------------------------
     async def act(self, given: Callable[[Play], Play], judged: bool = True) -> bool:
@@ -169,78 +152,33 @@ class PlayScreen(TrainingPage):
     async def on_pane_given(self, event: Pane.Given) -> None:
         """Something was given at the stop of the walk."""
         event.stop()
-        if event.stop_id == self.play.place.id and not await self.act(self._step(event.value)):
+        if event.stop_id == self.play.place.id and not await self._give(event.value):
             self.stage.pane.refuse(strings.YEARS_BAD)
 
-    def _step(self, value: Value) -> Callable[[Play], Play]:
-        if isinstance(value, tuple):
-            return lambda play: playing.tick(play, value)
-        if isinstance(value, dict):
-            return lambda play: playing.note(play, value)
-        if self.play.place.kind == "ask":
-            return lambda play: playing.answer(play, value)
-        if value != ON:
+    async def _give(self, value: Value) -> bool:
+        if value in (SUMMARY, AGAIN, HOME, MEASURES):  # ways on that lead out of the exercise
             self.say(texts.NOT_HERE)
-            return lambda play: play
-        return playing.go_on if isinstance(self._stop(), OutcomeView) else playing.done
+            return True
+        return await self.act(stepped(self.stop(), value))
 
     def on_pane_back(self, event: Pane.Back) -> None:
         """What is done is done."""
         event.stop()
         self.action_back()
 
-    # --- keys ----------------------------------------------------------------------------------------------------
-    def action_hint(self) -> None:
-        """The hint, where there is one; it costs a point."""
-        self.play, text = playing.hint(self.play)
-        lines = (GAP, Line(plain(text or texts.HINT_NONE)), GAP, Line(plain(texts.HINT_COST, "$text-muted")))
-        self.app.push_screen(Dialog(texts.HEAD.format(title=texts.HINT), lines))
-
-    def action_story(self) -> None:
-        """All of the story so far."""
-        lines = list(story_lines(self.shown.story, self.shown.people))
-        self.app.push_screen(Dialog(texts.HEAD.format(title=texts.STORY), lines))
-
-    def action_why(self) -> None:
-        """Why this is asked, and where it stands."""
-        from guide.tui.widgets.lines import why_lines
-
-        self.app.push_screen(Dialog(texts.HEAD.format(title=strings.WHY), [GAP, *why_lines(self._stop())]))
-
-    def action_alarms(self) -> None:
-        """The alarms of the exercise's card, in the exercise."""
-        names = [card for card in strings.ALARM_NAMES if card in self.play.walk.laid.alarms]
-        choices = [Choice(card, strings.ALARM_NAMES[card]) for card in names]
-        lines = (GAP, Line(plain(texts.REAL, "bold")), GAP)
-        self.app.push_screen(Dialog(texts.ALARMS, lines, choices), self._alarm)
-
-    def _alarm(self, card: str | None) -> None:
-        if card:
-            self.call_next(self.act, lambda play: playing.alarm(play, card))
-
-    def action_contacts(self) -> None:
-        """The contacts at the exercise's hour; they are to be read only."""
-        from guide.tui.training.contacts import TrainingContactsScreen
-
-        self.app.push_screen(TrainingContactsScreen(self.training.guide, self.shown.clock))
-
-    def action_back(self) -> None:
-        """What is done is done: the clock of an exercise only goes forward."""
-        self.say(texts.NO_BACK)
-
-    def action_leave(self) -> None:
-        """Asks first."""
-        choices = [Choice(way, text) for way, text in texts.LEAVE.items()]
-        self.app.push_screen(Dialog(texts.LEAVE_TITLE, (GAP,), choices), self._left)
-
-    def _left(self, way: str | None) -> None:
-        if way == "ut":
-            self.dismiss()
-        elif way == "se":
-            self.play = playing.leave(self.play)
-            self._debrief()
-
-    def _debrief(self) -> None:
+    def to_debrief(self) -> None:
+        """What came of it, in place of the play."""
         from guide.tui.training.debrief import DebriefScreen
 
         self.app.switch_screen(DebriefScreen(self.training, self.play, self.at_once))
+
+
+def stepped(shown: Shown, value: Value) -> Callable[[Play], Play]:
+    """What `value` given at the stop does."""
+    if isinstance(value, tuple):
+        return lambda play: playing.tick(play, value)
+    if isinstance(value, dict):
+        return lambda play: playing.note(play, value)
+    if isinstance(shown, QuestionView):
+        return lambda play: playing.answer(play, value)
+    return playing.go_on if isinstance(shown, OutcomeView) else playing.done

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
-from textual.timer import Timer
 from textual.widget import Widget
 
 from guide.service.desk import Desk
@@ -15,21 +14,19 @@ from guide.service.room import Hands, group_of, sheet, slides
 from guide.service.training import Training
 from guide.tui import keys
 from guide.tui.keys import Key
-from guide.tui.modals.dialog import Dialog
 from guide.tui.text import GAP, Line, plain
 from guide.tui.training import texts
 from guide.tui.training.file import TextModal
 from guide.tui.training.hands import HandsModal, SizeModal
-from guide.tui.training.page import LEAVE, TrainingPage
-from guide.tui.training.wall import asked_lines, end_lines, reveal_lines, story_wall
+from guide.tui.training.page import LEAVE
+from guide.tui.training.timed import TIMER, TimedPage
+from guide.tui.training.wall import asked_lines, end_lines, given_away, reveal_lines, story_wall
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.pane import Pane, ReadingPane
 from guide.tui.widgets.prose import Prose
 
-TALK_SECONDS: Final = 120
 STORY, ASK, REVEAL, END = "story", "ask", "reveal", "end"
 ON, KEEP, SAVE, OUT = "videre", "behold", "ark", "ut"
-TIMER: Final = Key("u", "timer", "u", texts.K_TIMER, texts.KL_TIMER)
 FORWARD: Final = Key("right", "forward", "→", texts.K_FORWARD, texts.KL_FORWARD)
 BACKWARD: Final = Key("left", "back", "←", texts.K_BACKWARD, texts.KL_BACKWARD)
 
@@ -45,11 +42,10 @@ class Wall(ReadingPane):
             super().action_enter()
 
 
-class RoomScreen(TrainingPage):
+class RoomScreen(TimedPage):
     """One exercise with a room. `hands` are by slide, `group` is its size. Raises FAULTS for a broken card."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        TIMER.binding(),
         FORWARD.binding(),
         BACKWARD.binding(),
         Binding("escape", "leave", show=False),
@@ -62,8 +58,6 @@ class RoomScreen(TrainingPage):
         self.heading = training.view(training.begin()).title
         self.at, self.phase, self.group = 0, STORY, 0
         self.hands: dict[int, Hands] = {}
-        self.left = 0
-        self._timer: Timer | None = None
         self._kept = False
 
     # --- drawing -------------------------------------------------------------------------------------------------
@@ -89,7 +83,8 @@ class RoomScreen(TrainingPage):
         self.query_one("#wall", Prose).show(lines)
         self.query_one(AnswerList).show(choices)
         self.query_one(Pane).start()
-        self._frame()
+        self.hour = self.slides[self.at].clock if self.phase != END else ""
+        self.show_time()
 
     def _slide(self) -> tuple[list[Line], list[Choice]]:
         slide = self.slides[self.at]
@@ -107,17 +102,13 @@ class RoomScreen(TrainingPage):
         ways = [Choice(SAVE, texts.ROOM_SAVE), *keep, Choice(OUT, texts.TO_LIST)]
         return end_lines(self.training.exercise.discuss), ways
 
-    def _frame(self) -> None:
-        clock = self.slides[self.at].clock if self.phase != END else ""
-        left = texts.ROOM_TIME_UP if self._timer and not self.left else f"{self.left // 60}:{self.left % 60:02}"
-        self.clock = texts.ROOM_TIMER.format(clock=clock, left=left) if self._timer else clock
-        self.frame()
-
     # --- moving --------------------------------------------------------------------------------------------------
     def go_on(self) -> None:
         """Story, question, hands, reasons, and the next one."""
         if self.phase == STORY:
             self.phase = ASK
+        elif self.phase == ASK and given_away(self.slides[self.at]):
+            self.phase = REVEAL  # what there was to choose has not been shown: there are no hands to count
         elif self.phase == ASK:
             self.app.push_screen(HandsModal(self.slides[self.at], self.group), self._counted)
             return
@@ -177,28 +168,3 @@ class RoomScreen(TrainingPage):
             return
         self.draw()
         self.say(texts.ROOM_KEPT if self._kept else texts.ROOM_TOO_SMALL)
-
-    # --- the timer, and out --------------------------------------------------------------------------------------
-    def action_timer(self) -> None:
-        """Two minutes, or off."""
-        if self._timer:
-            self._timer.stop()
-            self._timer = None
-        else:
-            self.left = TALK_SECONDS
-            self._timer = self.set_interval(1, self.tick)
-        self._frame()
-
-    def tick(self) -> None:
-        """One second less."""
-        self.left = max(self.left - 1, 0)
-        self._frame()
-
-    def action_leave(self) -> None:
-        """Asks first."""
-        choices = [Choice(way, text) for way, text in texts.ROOM_LEAVE.items()]
-        self.app.push_screen(Dialog(texts.LEAVE_TITLE, (GAP,), choices), self._leave)
-
-    def _leave(self, way: str | None) -> None:
-        if way == "ut":
-            self.dismiss()
