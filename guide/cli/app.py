@@ -37,15 +37,15 @@ def main(argv: list[str]) -> int:
     quiet()
     content, settings = opened(args)
     if wants_lines(args.plain):
-        return _lines(content, settings, args.pack, now)
+        return _lines(content, settings, args.pack, now, args.content)
     return run_app(content, settings, args.pack, now, folder=args.content)
 
 
-def _lines(content: Content, settings: Settings, pack: str, now: Callable[[], datetime]) -> int:
+def _lines(content: Content, settings: Settings, pack: str, now: Callable[[], datetime], folder: str) -> int:
     """The line mode. Where it gets no line at all, nobody is there to answer: the numbers, and wrong use."""
     from guide.cli.lines import home_in_lines  # the app does without it
 
-    code, heard = home_in_lines(Guide(content, profile_of(settings, content, pack), now), settings, bool(pack))
+    code, heard = home_in_lines(Guide(content, profile_of(settings, content, pack), now), settings, bool(pack), folder)
     if heard or at_terminal():
         return code
     print(NO_TERMINAL, file=sys.stderr)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from guide.core.exercise_state import Play
 from guide.service import playing
-from guide.service.present import so_far, view
+from guide.service.present import view
 from guide.service.training import Training
 from guide.service.training_views import PlayView
-from guide.service.views import Shown
+from guide.service.views import Shown, TaskView
 from guide.tui import strings
 from guide.tui.modals.dialog import Dialog
 from guide.tui.text import GAP, Line, plain
@@ -40,12 +40,8 @@ class PlayAsides(TrainingPage):
     def where(self) -> Sequence[Line]:
         """How far one is, and that nobody is rung from here."""
         step = plain(texts.PROGRESS.format(step=self.shown.step, steps=self.shown.steps), "$text-muted")
-        warn = (
-            [Line(plain(texts.DO_NOT_RING, "bold $warning"))]
-            if so_far(self.training.guide, self.play.walk).contact
-            else []
-        )
-        return (Line(step), *warn, GAP)
+        rings = isinstance(self.stop(), TaskView)
+        return (Line(step), *((Line(plain(texts.DO_NOT_RING, "bold $warning")),) if rings else ()), GAP)
 
     def stop(self) -> Shown:
         """What the real walk shows where it stands."""
