@@ -58,8 +58,8 @@ async def open_exercise(pilot: Pilot[None], app: GuideApp, name: str, way: str) 
     """Opens an exercise as it is chosen in the list."""
     await open_list(pilot)
     assert isinstance(app.screen, LessonsScreen)
-    number = [lesson.id for lesson in app.screen.lessons].index(name) + 2
-    await press(pilot, str(number), way)
+    app.screen.query_one(AnswerList).at = [lesson.id for lesson in app.screen.lessons].index(name) + 1
+    await press(pilot, "enter", way)
 
 
 async def on_right_way(pilot: Pilot[None], app: GuideApp) -> None:
@@ -75,12 +75,12 @@ async def on_right_way(pilot: Pilot[None], app: GuideApp) -> None:
 async def one_step(pilot: Pilot[None], screen: PlayScreen) -> None:
     """Reads what is to be read, or does what the exercise does."""
     if screen.first.display and not screen.shown.ask:
-        await press(pilot, "end", "1")
+        await press(pilot, "1")
         return
     given = following(screen.play)
     if screen.first.display:
         options = [answer.value for answer in screen.shown.ask.options] if screen.shown.ask else []
-        await press(pilot, "end", str(options.index(given.answer) + 1))  # type: ignore[union-attr]
+        await press(pilot, str(options.index(given.answer) + 1))  # type: ignore[union-attr]
         return
     await screen.act(lambda play: act(play, given))  # type: ignore[arg-type]
     await pilot.pause()

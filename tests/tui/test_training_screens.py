@@ -23,11 +23,13 @@ from guide.tui.settings import Chosen
 from guide.tui.themes import CONTRAST, THEMES
 from guide.tui.training.file import FileModal
 from guide.tui.training.hands import NumbersModal
+from guide.tui.training.lessons import LessonsScreen
 from guide.tui.training.page import TrainingPage
 from guide.tui.training.play import PlayScreen
 from guide.tui.training.play_asides import PlayAsides
 from guide.tui.training.room import RoomScreen
 from guide.tui.training.timed import TimedPage
+from guide.tui.widgets.answers import AnswerList
 from tests.conftest import ROOT
 from tests.glyphs import outside
 
@@ -35,36 +37,36 @@ from .conftest import MONDAY, MemoryStore
 from .helpers import press, screen_text
 from .test_every_screen import painted
 from .test_themes import AA, AAA, contrast
-from .test_training import STANGE
+from .test_training import ARM, STANGE
 
 BASES = {TrainingPage, FileModal, NumbersModal, PlayAsides, TimedPage}
-LAST = "to-the-last-slide"
+ONE, LAST = "the-exercise", "to-the-last-slide"
 TO_END = ("escape", LAST)
 SCREENS = {
     "list": ((), "LessonsScreen"),
-    "how": (("2",), "Dialog"),
-    "story": (("2", "1"), "PlayScreen"),
-    "stop": (("2", "1", "end", "1"), "PlayScreen"),
-    "feedback": (("2", "1", "end", "1", "1"), "PlayScreen"),
-    "hint": (("2", "1", "end", "1", "i"), "Dialog"),
-    "told": (("2", "1", "end", "1", "s"), "Dialog"),
-    "why": (("2", "1", "end", "1", "question_mark"), "Dialog"),
-    "alarms": (("2", "1", "end", "1", "a"), "Dialog"),
-    "contacts": (("2", "1", "end", "1", "k"), "TrainingContactsScreen"),
-    "leaving": (("2", "1", "end", "1", "q"), "Dialog"),
-    "debrief": (("2", "1", "end", "1", "q", "2"), "DebriefScreen"),
+    "how": ((ONE,), "Dialog"),
+    "story": ((ONE, "1"), "PlayScreen"),
+    "stop": ((ONE, "1", "1"), "PlayScreen"),
+    "feedback": ((ONE, "1", "1", "1"), "PlayScreen"),
+    "hint": ((ONE, "1", "1", "i"), "Dialog"),
+    "told": ((ONE, "1", "1", "s"), "Dialog"),
+    "why": ((ONE, "1", "1", "question_mark"), "Dialog"),
+    "alarms": ((ONE, "1", "1", "a"), "Dialog"),
+    "contacts": ((ONE, "1", "1", "k"), "TrainingContactsScreen"),
+    "leaving": ((ONE, "1", "1", "q"), "Dialog"),
+    "debrief": ((ONE, "1", "1", "q", "2"), "DebriefScreen"),
     "quick": (("1",), "QuickScreen"),
     "quick-why": (("1", "1"), "QuickScreen"),
-    "size": (("2", "3"), "SizeModal"),
-    "wall-story": (("2", "3", "escape"), "RoomScreen"),
-    "wall": (("2", "3", "escape", "enter"), "RoomScreen"),
-    "hands": (("2", "3", "escape", "enter", "enter"), "HandsModal"),
-    "reveal": (("2", "3", "escape", "enter", "enter", "enter"), "RoomScreen"),
-    "wall-end": (("2", "3", *TO_END), "RoomScreen"),
-    "sheet": (("2", "3", *TO_END, "end", "1"), "TextModal"),
+    "size": ((ONE, "3"), "SizeModal"),
+    "wall-story": ((ONE, "3", "escape"), "RoomScreen"),
+    "wall": ((ONE, "3", "escape", "enter"), "RoomScreen"),
+    "hands": ((ONE, "3", "escape", "enter", "enter"), "HandsModal"),
+    "reveal": ((ONE, "3", "escape", "enter", "enter", "enter"), "RoomScreen"),
+    "wall-end": ((ONE, "3", *TO_END), "RoomScreen"),
+    "sheet": ((ONE, "3", *TO_END, "1"), "TextModal"),
 }
 """Keys from the list of exercises, and where they lead. RecordModal belongs to a real walk."""
-EACH_STYLE = ("list", "feedback", "contacts", "debrief", "reveal", "hands")
+EACH_STYLE = ("feedback", "contacts", "reveal", "hands")
 """Between them they show every style of training; to change the theme takes a second."""
 SIZES = ((1, 1), (40, 12), (200, 60), (80, 24))
 SMALL = ((40, 12), (80, 24))
@@ -84,7 +86,11 @@ async def go(pilot: Pilot[None], app: GuideApp, screen: str) -> None:
     app.ways.exercises()
     await pilot.pause()
     for key in SCREENS[screen][0]:
-        if key == LAST:
+        if key == ONE:
+            assert isinstance(app.screen, LessonsScreen)
+            app.screen.query_one(AnswerList).at = [one.id for one in app.screen.lessons].index(ARM) + 1
+            await press(pilot, "enter")
+        elif key == LAST:
             assert isinstance(app.screen, RoomScreen)
             app.screen.at = len(app.screen.slides)
             app.screen.draw()
