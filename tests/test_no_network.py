@@ -39,12 +39,15 @@ NETWORK = frozenset(
 RUNTIME = frozenset(
     {
         "annotated-types",
+        "cffi",
+        "cryptography",
         "linkify-it-py",
         "markdown-it-py",
         "mdit-py-plugins",
         "mdurl",
         "opening-hours-py",
         "platformdirs",
+        "pycparser",
         "pydantic",
         "pydantic-core",
         "pygments",
@@ -58,7 +61,7 @@ RUNTIME = frozenset(
         "tzdata",
     }
 )
-"""All that is installed with the app. Textual brings eight, pydantic three; another one is a choice."""
+"""All that is installed with the app. Textual brings eight, pydantic three, cryptography two; more is a choice."""
 
 
 def imported(tree: ast.AST) -> set[str]:

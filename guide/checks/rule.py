@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import ModuleType
 from typing import cast
 
+from guide.checks.exercises import Spoken
 from guide.checks.texts import is_prose
 from guide.core.content import Card, Content, Matcher, Node
+from guide.core.exercise import Exercise
+from guide.core.exercise_fit import Fit, fit
 from guide.core.findings import Finding, short
 from guide.core.lay import Laid, lay
 from guide.core.places import Place, Spots, Value, card_file
@@ -23,6 +26,19 @@ class Subject:
     content: Content
     spots: Spots
     today: date
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    """Those that were read with the content."""
+
+    @cached_property
+    def spoken(self) -> Sequence[Spoken]:
+        """Every exercise, with what it speaks of looked up."""
+        return [Spoken(self.content, one, self.laid.get(one.card)) for one in self.exercises.values()]
+
+    @cached_property
+    def fits(self) -> Mapping[str, Fit]:
+        """Every exercise that speaks of nothing unknown, walked along its right way."""
+        there = (spoken.exercise for spoken in self.spoken if next(spoken.unknown(), None) is None)
+        return {one.id: fit(self.content, one) for one in there}
 
     @cached_property
     def nodes(self) -> Sequence[tuple[Card, Node]]:

@@ -10,6 +10,15 @@ KEYS: Final = frozenset(
     (
         *(
             "about",
+            "differences",
+            "forms",
+            "given_by",
+            "how",
+            "leader",
+            "often",
+            "purpose",
+            "term",
+            "who",
             "ask",
             "basis",
             "child",
@@ -39,10 +48,26 @@ KEYS: Final = frozenset(
             "text",
             "title",
         ),
+        *("discuss", "hint", "why"),
     )
 )
 """Keys whose value is a sentence or a list of them; `say` and `means` are the words of search.yaml."""
-GROUPS: Final = frozenset(("columns", "contact", "not_offered", "values"))
+GROUPS: Final = frozenset(
+    (
+        "columns",
+        "contact",
+        "grave",
+        "levels",
+        "not_offered",
+        "options",
+        "people",
+        "possible",
+        "rest",
+        "right",
+        "values",
+        "wrong",
+    )
+)
 """Keys whose value is a mapping from ids to sentences."""
 EXPLAINS: Final = frozenset(("basis", "note", "notes"))
 """Where a text may speak of what used to be, or of what others write."""

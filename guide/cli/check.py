@@ -14,7 +14,7 @@ from guide.service.check_view import as_annotations, as_data, as_text, one_line
 from guide.service.checking import Report, check
 from guide.store.locate import locate
 from guide.store.settings import load_settings
-from guide.store.sources import read_sources
+from guide.store.sources import read_sources, with_exercises
 
 ABOUT = "Sjekk kort, lister og kontakter. Viser alt som er galt, og hvordan du retter det."
 NO_FOLDER = "Mappa «{name}» finnes ikke. Skriv navnet på en mappe som har «trees» og «contacts» i seg."
@@ -37,7 +37,7 @@ def main(argv: list[str]) -> int:
     root = locate(args.folder or args.content, load_settings().content)
     if not root.is_dir():
         raise UseError(NO_FOLDER.format(name=one_line(str(root))))
-    report = check(read_sources(root), _day(args.at))
+    report = check(with_exercises(read_sources(root), root), _day(args.at))
     for line in rendered(report, args.format or ("json" if args.json else "text"), _from_here(root)):
         print(line)
     return HAS_ERRORS if report.errors else FINE

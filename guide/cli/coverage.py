@@ -1,4 +1,4 @@
-"""`tiltakskort coverage`: which nodes, answers and outcomes of the cards the made-up situations walk."""
+"""`tiltakskort coverage`: which nodes, answers and outcomes of the cards the situations and exercises walk."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from guide.core.text import clean
 from guide.service.covering import as_data, as_text, cover
 from guide.service.situations import RowError, read
 from guide.store.compiled import has_errors, open_content
+from guide.store.exercises import open_exercises
 from guide.store.locate import cache_dir, locate, shipped
 from guide.store.node_places import NodePlaces
 from guide.store.settings import load_settings
 
-ABOUT = "Se hvilke deler av kortene de oppdiktede situasjonene går gjennom."
+ABOUT = "Se hvilke deler av kortene de oppdiktede situasjonene og øvelsene går gjennom."
 NO_FOLDER = "Mappa «{name}» finnes ikke. Skriv hvor situasjonene ligger: --situations MAPPE."
 NO_ROWS = "Mappa «{name}» har ingen situasjoner."
 UNFIT = "Innholdet har feil. Kjør «tiltakskort check» først."
@@ -48,10 +49,13 @@ def main(argv: list[str]) -> int:
         print(clean(str(finding)))
     if not table.rows:
         raise UseError(NO_ROWS.format(name=clean(str(folder))))
-    found = cover(content, table.rows)
+    opened = open_exercises(root, cache_dir())
+    for finding in opened.findings:
+        print(clean(str(finding)))
+    found = cover(content, table.rows, opened.exercises.values())
     places = NodePlaces(root)
     if args.json:
         print(json.dumps(as_data(found, places.line_of), ensure_ascii=False, indent=2))
     else:
         print("\n".join(as_text(found, places.line_of)))
-    return FINE if found.whole and not table.findings else HAS_ERRORS
+    return FINE if found.whole and not (table.findings or opened.findings) else HAS_ERRORS

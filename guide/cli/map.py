@@ -7,7 +7,7 @@ from guide.cli.main import FINE
 from guide.cli.opening import card_named
 from guide.cli.written import written
 from guide.service.card_map import FORMATS, drawn
-from guide.store.compiled import open_content
+from guide.store.compiled import open_current
 from guide.store.locate import cache_dir, locate
 from guide.store.settings import load_settings
 
@@ -31,6 +31,6 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--out", metavar="FIL", default="", help="skriv til denne fila (ellers til skjermen)")
     parser.add_argument("--content", metavar="MAPPE", default="", help="mappa med trees/ og contacts/")
     args = parser.parse_args(argv)
-    content = open_content(locate(args.content, load_settings().content), cache_dir())
+    content = open_current(locate(args.content, load_settings().content), cache_dir())
     written(drawn(content, card_named(content, args.card), args.form), args.out)
     return FINE

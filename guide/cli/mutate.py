@@ -19,7 +19,8 @@ from guide.service import accepted
 from guide.service.mutate_view import as_data, as_text, percent
 from guide.service.mutating import QUICK, UNWALKABLE, Bench, all_mutants, bench, judge_all
 from guide.service.situations import RowError, read
-from guide.store.locate import locate, shipped
+from guide.store.exercises import open_exercises
+from guide.store.locate import cache_dir, locate, shipped
 from guide.store.settings import load_settings
 from guide.store.sources import read_sources
 
@@ -44,7 +45,9 @@ def main(argv: list[str]) -> int:
     try:
         table = read(folder)
         proofs = () if args.without_proofs else QUICK
-        ready = bench(read_sources(root), table.rows, local(datetime.now(UTC)).date(), accepted.read(folder), proofs)
+        opened, today = open_exercises(root, cache_dir()), local(datetime.now(UTC)).date()
+        exercises = tuple(opened.exercises.values())
+        ready = bench(read_sources(root), table.rows, today, accepted.read(folder), proofs, exercises)
     except RowError as error:
         return _unfit(str(error))
     except UNWALKABLE as error:

@@ -12,7 +12,7 @@ from guide.core.clock import local, parse
 from guide.core.contacts import ContactPoint
 from guide.core.content import Content
 from guide.service.profile import Profile
-from guide.store.compiled import open_content
+from guide.store.compiled import open_current
 from guide.store.locate import cache_dir, locate
 from guide.store.settings import Settings, load_settings
 
@@ -61,7 +61,7 @@ def open_from(args: Options | argparse.Namespace) -> tuple[Content, Settings]:
     """The content that the arguments, the environment or the settings choose."""
     settings = load_settings()
     root = locate(args.content, settings.content)
-    return open_content(root, cache_dir()), settings
+    return open_current(root, cache_dir()), settings
 
 
 def hour(args: Options | argparse.Namespace) -> Callable[[], datetime]:

@@ -30,7 +30,7 @@ def main(argv: list[str]) -> int:
     card = card_named(content, args.card)
     pack = args.pack or town_of(content, card)
     guide = Guide(content, profile_from(settings, content, pack), hour(args))
-    given = Given(_pairs(args.fact), _pairs(args.date), tuple(args.sign), tuple(args.past))
+    given = Given(pairs(args.fact), pairs(args.date), tuple(args.sign), tuple(args.past))
     try:
         found = route(guide, card, given)
     except FactError as error:
@@ -53,7 +53,8 @@ def _parser() -> Parser:
     return parser
 
 
-def _pairs(given: Sequence[str]) -> dict[str, str]:
+def pairs(given: Sequence[str]) -> dict[str, str]:
+    """`navn=verdi` each, as a mapping. Raises UseError."""
     pairs = {}
     for text in given:
         key, equals, value = text.partition("=")
@@ -89,7 +90,7 @@ def as_json(guide: Guide, found: Route) -> dict[str, Any]:
     elif found.status == "open":
         answer["stop"] = {"kind": place.kind, "text": place.node.text}
     if found.status == "outcome":
-        answer["advice"] = _advice(found)
+        answer["advice"] = {**_advice(found), "measures": _measures(guide, found)}
     answer["contacts"] = [contact_json(view) for view in contact_views(found.contacts, local(guide.now()))]
     answer["deadlines"] = [
         {"id": due.id, "due": due.due.isoformat() if due.due else None, "rule": _rule(due.rule)}
@@ -102,6 +103,13 @@ def as_json(guide: Guide, found: Route) -> dict[str, Any]:
         "sha256": guide.content.sha256,
     }
     return answer
+
+
+def _measures(guide: Guide, found: Route) -> list[str]:
+    """The ids of the measures that the outcome offers, in the finder's order."""
+    from guide.service.measure_offer import offered  # where nobody asks for a card's end, nothing of it is needed
+
+    return [measure.id for group in offered(guide, found.walk, found.place) for measure in group.measures]
 
 
 def _rule(rule: Deadline) -> str:
@@ -128,6 +136,17 @@ def _advice(found: Route) -> dict[str, Any]:
 def as_text(guide: Guide, found: Route) -> str:
     """The route in plain lines, for a person."""
     return "\n".join(_outcome_lines(guide, found) if found.status == "outcome" else _open_lines(found))
+
+
+def measure_arguments(guide: Guide, found: Route) -> str:
+    """What to write after `tiltakskort measures` for what the outcome offers."""
+    from guide.service.measure_offer import wanted_for
+
+    wanted = wanted_for(guide.content, found.walk, found.place)
+    words = ["--pack", guide.profile.pack]
+    words += [part for topic in wanted.topics for part in ("--topic", topic)]
+    words += ["--age", str(wanted.age)] if wanted.age is not None else []
+    return " ".join([*words, *(["--whom", wanted.whom] if wanted.whom else [])])
 
 
 def _open_lines(found: Route) -> list[str]:
@@ -158,5 +177,7 @@ def _outcome_lines(guide: Guide, found: Route) -> list[str]:
     lines += ["", "Kontakter:"]
     for contact in contact_views(found.contacts, at):
         lines.append(f"  {contact.line.name}: {contact.number or '–'}. {contact.state_words}. {contact.why}".rstrip())
+    if count := len(_measures(guide, found)):
+        lines += ["", f"Tiltak som kan passe: {count}. Skriv: tiltakskort measures {measure_arguments(guide, found)}"]
     lines += ["", "Bygger på: " + "; ".join(source_title(guide.content, source) for source in node.source)]
     return lines

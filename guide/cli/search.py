@@ -8,9 +8,33 @@ from guide.cli.common import Parser, content_arguments, guarded, hour, open_from
 from guide.cli.main import FINE
 from guide.core.text import clean
 from guide.service.guide import Guide
-from guide.service.search import CARD, CONTACT, LAW, NODE, SIGN, Hit, search
+from guide.service.search import (
+    ARENA,
+    CARD,
+    CONTACT,
+    FACTOR,
+    LAW,
+    MEASURE,
+    NODE,
+    SERVICE,
+    SIGN,
+    TERM,
+    Hit,
+    search,
+)
 
-KINDS = {CARD: "Kort", NODE: "I et kort", SIGN: "Tegn", CONTACT: "Kontakt", LAW: "Lov eller veileder"}
+KINDS = {
+    CARD: "Kort",
+    NODE: "I et kort",
+    SIGN: "Tegn",
+    CONTACT: "Kontakt",
+    LAW: "Lov eller veileder",
+    MEASURE: "Tiltak",
+    ARENA: "Møte",
+    TERM: "Ord",
+    FACTOR: "Risiko og beskyttelse",
+    SERVICE: "Tjeneste",
+}
 NONE = "Ingen treff på «{words}». Prøv et annet ord, eller bare begynnelsen av ordet."
 CALL = "Ring {number}"
 WALK = "Skriv: tiltakskort walk {card}"
@@ -21,7 +45,7 @@ TITLE = "{kind}: {title}"
 @guarded
 def main(argv: list[str]) -> int:
     """Runs the verb."""
-    parser = Parser(prog="tiltakskort search", description="Søk i kort, tegn, kontakter og lover.")
+    parser = Parser(prog="tiltakskort search", description="Søk i kort, tegn, tiltak, møter, ord, kontakter og lover.")
     parser.add_argument("words", metavar="ORD", nargs="+", help="ett eller flere ord, eller begynnelsen av dem")
     content_arguments(parser)
     args = parser.parse_args(argv)
@@ -47,6 +71,7 @@ def as_json(hit: Hit) -> dict[str, str | None]:
         "card": hit.card or None,
         "node": hit.node or None,
         "number": hit.number or None,
+        "ref": hit.ref or None,
         "next": WALK_JSON.format(card=hit.card) if hit.card else None,
     }
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from guide.core.contact_lines import ContactLine, StateName, answers_now
 from guide.core.emergency import NUMBERS, PHONES, SERVICES, ContactPoint, Service
 from guide.core.record import replace
 
-__all__ = ["ContactLine", "ContactPoint", "Service", "answers_now", "contact_book", "resolve"]
+if TYPE_CHECKING:
+    from guide.core.content import Node
+
+__all__ = ["ContactLine", "ContactPoint", "Service", "advised", "answers_now", "contact_book", "resolve"]
 
 STAND_IN_CLOSED = "{title} er stengt nå. {stand_in} svarer."
 STAND_IN_UNKNOWN = "Åpningstiden til {title} er ikke kjent. {stand_in} svarer nå."
@@ -37,6 +41,20 @@ NO_UPPER_AGE = 100
 """An upper age from here on is read as no limit."""
 
 _ORDER: Mapping[StateName, int] = {"open": 0, "always": 0, "unknown": 1, "closed": 2}
+
+
+def advised(
+    services: Mapping[str, Service],
+    points: Sequence[ContactPoint],
+    node: Node,
+    known: Mapping[str, str],
+    at: datetime,
+) -> tuple[ContactLine, ...]:
+    """The lines of a task or an outcome, for the hour and for what is `known` of the child: its age, where it lives."""
+    age = known.get("alder", "")
+    home = known.get("barnets_kommune", "" if node.report in ("must", "with_consent") else "samme")
+    years = int(age) if age.isdigit() else None
+    return resolve(services, points, node.contact, at, age=years, acute=node.urgency == "now", home=home)
 
 
 def resolve(

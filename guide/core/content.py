@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from guide.core.contacts import ContactPoint, Service
 from guide.core.days import Unit
 from guide.core.findings import Finding
 from guide.core.record import record
+
+if TYPE_CHECKING:  # decoded when somebody asks for them
+    from guide.core.lists import ArenaList, FactorList, MeasureList, TermList, Topic
 
 ASK, BY, SIGNS, TASK, RECORD, INCLUDE, EXIT, OUTCOME = (
     "ask",
@@ -191,7 +195,8 @@ class PlanPoint:
 
 @record
 class Pack:
-    """What belongs to one municipality, or to all (`kind` shared)."""
+    """What belongs to one municipality, or to all (`kind` shared). `keep_days`: how long a case is kept after its last
+    event, 0 where the municipality has not said. `case_key`: its public key (hex), whose owner can open saved cases."""
 
     id: str
     name: str
@@ -203,6 +208,8 @@ class Pack:
     review_by: str = ""
     saturday_counts: bool = False
     closing_days: tuple[str, ...] = ()
+    keep_days: int = 0
+    case_key: str = ""
     cards: Pairs = ()
     points: Mapping[str, PlanPoint] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
@@ -270,5 +277,10 @@ class Content:
     duties: tuple[DutyRule, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     superseded: Pairs = ()
+    measures: Mapping[str, MeasureList] = field(default_factory=dict)
+    arenas: Mapping[str, ArenaList] = field(default_factory=dict)
+    factors: Mapping[str, FactorList] = field(default_factory=dict)
+    terms: Mapping[str, TermList] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     sha256: str = ""

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from guide.core.clock import local
 from guide.core.record import record
+
+if TYPE_CHECKING:
+    from guide.core.content import Pack
 
 Unit = Literal["working_days", "weeks", "months"]
 
@@ -137,6 +140,13 @@ class Calendar:
         For «2 virkedager over fristen» give the due date and today. Raises CalendarError.
         """
         return sum(self.is_working_day(day) for day in _days_after(_oslo_date(earlier), _oslo_date(later)))
+
+
+def calendar_of(pack: Pack | None) -> Calendar:
+    """How a municipality counts days; the usual way where there is none. Raises ValueError for no date."""
+    if pack is None:
+        return Calendar()
+    return Calendar(pack.saturday_counts, frozenset(date.fromisoformat(day) for day in pack.closing_days))
 
 
 def _oslo_date(day: date) -> date:

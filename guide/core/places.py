@@ -81,6 +81,12 @@ def shared_file(kind: str) -> str:
     return f"trees/felles/{kind}.yaml"
 
 
+def exercise_file(exercise: str) -> str:
+    """The file of an exercise, `stange/merker` → `trees/stange/exercises/merker.yaml`."""
+    pack, _, own = exercise.partition("/")
+    return f"trees/{pack}/exercises/{own}.yaml"
+
+
 def contacts_file(pack: str) -> str:
     """The file with the contact points of a pack."""
     return f"contacts/{pack}.yaml"

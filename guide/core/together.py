@@ -1,7 +1,7 @@
 """Which packs go together: municipalities that share one plan use the cards of the plan's own pack (ADR 0020).
 
 A municipality's `cards` may be those of another pack, of kind shared, that holds the plan, its points, cards and lists.
-What asks whose card this is asks here, so that neighbours who share a plan are told apart by their contacts alone.
+Everything that asks «whose card is this» asks here, so that neighbours who share a plan differ by contacts alone.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def packs_for(content: Content, pack: str) -> tuple[str, ...]:
 
 
 def towns_with(content: Content, card: Card) -> tuple[str, ...]:
-    """The municipalities that use a card: its own, those that share its plan, or all for what all share."""
+    """The municipalities that a card is used in: its own, those that use its pack's, or all for what all share."""
     towns = [pack.id for pack in content.packs.values() if pack.kind == MUNICIPALITY]
     using = tuple(town for town in towns if card.pack in packs_for(content, town))
     return using or tuple(towns)

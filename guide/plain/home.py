@@ -7,6 +7,7 @@ from typing import Final
 
 from guide.plain import strings
 from guide.plain.lines import all_contacts
+from guide.plain.measures import asked
 from guide.plain.talk import ChangeError, LeftError, Talk, emergency_line
 from guide.plain.walk import EndedError, walk_card
 from guide.service.guide import Guide
@@ -89,8 +90,16 @@ def _begin(guide: Guide, talk: Talk) -> None:
         *all_contacts(guide),
     )
     cards = [card for card in strings.ALARM_NAMES if card in guide.content.cards]
-    options = [*(strings.ALARM_NAMES[card] for card in cards), strings.CHANGE, strings.LEAVE_QUIT]
+    options = [
+        *(strings.ALARM_NAMES[card] for card in cards),
+        strings.CHANGE,
+        strings.LEAVE_QUIT,
+        strings.MEASURES_OUT,
+    ]
     chosen = talk.choose(options, none=False)
+    while chosen == len(cards) + 2:
+        talk.say("", *asked(guide, talk))
+        chosen = talk.choose(options, none=False)
     if chosen == len(cards):
         raise ChangeError
     if chosen is None or chosen > len(cards):

@@ -153,6 +153,7 @@ def advice_lines(shown: TaskView) -> list[str]:
     lines += section(strings.NEXT, shown.next)
     if outcome:
         lines += contacts_section(strings.NUMBER_LIST, others)
+    lines += section(strings.MEETINGS, shown.meetings)
     lines += section(strings.NOTES, shown.notes)
     if outcome:
         lines += section(strings.EARLIER, outcome.earlier)

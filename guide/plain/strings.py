@@ -21,7 +21,8 @@ HELP: Final = (
     "? eller hvorfor: hvorfor spørsmålet kommer, og hvor det står.",
     "k eller kontakter: alle du kan ringe, de som svarer nå, først.",
     "o eller oversikt: punktene i kortet og det du har svart.",
-    "/ og noen ord: søk i kort, tegn og kontakter.",
+    "m eller tiltak: finn tiltak i kommunen.",
+    "/ og noen ord: søk i kort, tegn, tiltak, kontakter og lover.",
     "igjen: les opp det du står ved, en gang til.",
     "q eller slutt: avslutt.",
 )
@@ -66,6 +67,13 @@ HEADING: Final = "{title}:"
 
 # --- ways on --------------------------------------------------------------------------------------------------------
 SUMMARY: Final = "Les oppsummeringen"
+
+# --- measures -------------------------------------------------------------------------------------------------------
+MEASURES_AGE: Final = "Skriv alderen til barnet i hele år, eller alle. Fare nå: skriv !"
+MEASURES_LEVEL: Final = "Hvilket nivå?"
+MEASURES_WHOM: Final = "Hvem er tiltaket for?"
+MEASURES_EVERY: Final = "Alle"
+MEASURES_OUT: Final = "Tiltak i kommunen"
 
 # --- overview, contacts ---------------------------------------------------------------------------------------------
 POINT_LINE: Final = "{id}. {title}: {state}"

@@ -9,7 +9,7 @@ from guide.core.emergency import NUMBERS
 from guide.core.text import clean
 from guide.plain import strings
 
-EMERGENCY, ALARM, BACK, WHY, CONTACTS, OVERVIEW, HELP, AGAIN, QUIT, CHANGE, SEARCH = (
+EMERGENCY, ALARM, BACK, WHY, CONTACTS, OVERVIEW, HELP, AGAIN, QUIT, CHANGE, SEARCH, MEASURES = (
     "emergency",
     "alarm",
     "back",
@@ -21,6 +21,7 @@ EMERGENCY, ALARM, BACK, WHY, CONTACTS, OVERVIEW, HELP, AGAIN, QUIT, CHANGE, SEAR
     "quit",
     "change",
     "search",
+    "measures",
 )
 COMMANDS: Final = {
     "!": EMERGENCY,
@@ -33,6 +34,8 @@ COMMANDS: Final = {
     "hvorfor": WHY,
     "k": CONTACTS,
     "kontakter": CONTACTS,
+    "m": MEASURES,
+    "tiltak": MEASURES,
     "o": OVERVIEW,
     "oversikt": OVERVIEW,
     "hjelp": HELP,

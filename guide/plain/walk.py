@@ -9,7 +9,7 @@ from guide.core.clock import local
 from guide.core.lay import LayError
 from guide.core.step import StuckError
 from guide.core.walk import Walk, WalkError
-from guide.plain import read, strings
+from guide.plain import measures, read, strings
 from guide.plain.lines import (
     all_contacts,
     choice_lines,
@@ -26,6 +26,7 @@ from guide.plain.talk import (
     CHANGE,
     CONTACTS,
     EMERGENCY,
+    MEASURES,
     OVERVIEW,
     QUIT,
     SEARCH,
@@ -121,17 +122,21 @@ class LineWalk:
         if not isinstance(shown, OutcomeView):
             self._choice((strings.DONE,))
             return lambda: guide.done(walk)
+        offer = (strings.MEASURES_FIT.format(count=shown.measures),) if shown.measures else ()
         if shown.goes_on:
-            self._choice((strings.GO_ON,))
-            return lambda: guide.go_on(walk)
-        chosen = self._choice((strings.SUMMARY, strings.OUT if self.inner else strings.AGAIN, strings.LEAVE_QUIT))
+            if self._choice((strings.GO_ON, *offer)) == 0:
+                return lambda: guide.go_on(walk)
+            self.talk.say("", *measures.offered(guide, walk))
+            raise TurnedError
+        ways = (strings.SUMMARY, strings.OUT if self.inner else strings.AGAIN, strings.LEAVE_QUIT)
+        chosen = self._choice((*ways, *offer))
         if chosen == 1 and self.inner:
             raise OutError
         if chosen == 1:
             return lambda: guide.begin(walk.laid.card.id)
         if chosen == 2:
             raise LeftError
-        self.talk.say(*summary_lines(self.guide, self.walk))
+        self.talk.say(*(measures.offered(guide, walk) if chosen == len(ways) else summary_lines(guide, walk)))
         raise TurnedError
 
     def _choice(self, options: Sequence[str]) -> int:
@@ -166,6 +171,9 @@ class LineWalk:
             self._alarms()
         elif command == CHANGE and self.change:
             raise ChangeError
+        elif command == MEASURES:
+            self.talk.say("", *measures.asked(self.guide, self.talk))
+            raise TurnedError
         elif command == AGAIN:
             raise TurnedError
         else:

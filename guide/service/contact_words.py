@@ -7,12 +7,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from guide.core.clock import clock_time, local, weekday_date
-from guide.core.contacts import ContactLine, answers_now, contact_book, resolve
+from guide.core.contacts import ContactLine, advised, answers_now, contact_book, resolve
 from guide.service import words
 from guide.service.contact_view import ContactView
 
 if TYPE_CHECKING:  # `contacts` walks no card
-    from guide.core.content import Pairs
     from guide.core.lay import Place
     from guide.service.guide import Guide
 
@@ -66,24 +65,17 @@ def first_view(lines: Sequence[ContactLine], at: datetime) -> ContactView | None
 
 def lines_for(guide: Guide, place: Place, known: dict[str, str], at: datetime) -> tuple[ContactLine, ...]:
     """The contact lines of a task or an outcome, for the hour, the child's age and where it lives."""
-    home = known.get("barnets_kommune", "" if place.node.report in ("must", "with_consent") else "samme")
-    return _resolved(guide, place.node.contact, known, at, home, acute=place.node.urgency == "now")
+    return advised(guide.content.services, guide.contact_points(), place.node, known, at)
 
 
 def child_welfare(guide: Guide, known: dict[str, str], at: datetime) -> tuple[ContactLine, ...]:
     """Who takes a worry at any time: child welfare, and who answers in its place; empty where content has no such."""
     if CHILD_WELFARE not in guide.content.services:
         return ()
-    home = known.get("barnets_kommune", "samme")
-    return _resolved(guide, ((CHILD_WELFARE, ""),), known, at, home)
-
-
-def _resolved(
-    guide: Guide, wanted: Pairs, known: dict[str, str], at: datetime, home: str, acute: bool = False
-) -> tuple[ContactLine, ...]:
-    age = known.get("alder", "")
+    age, home = known.get("alder", ""), known.get("barnets_kommune", "samme")
     years = int(age) if age.isdigit() else None
-    return resolve(guide.content.services, guide.contact_points(), wanted, at, age=years, acute=acute, home=home)
+    wanted = ((CHILD_WELFARE, ""),)
+    return resolve(guide.content.services, guide.contact_points(), wanted, at, age=years, home=home)
 
 
 def in_place_of(guide: Guide, service: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Which nodes, answers and outcomes of the cards some situations walk, and which they leave out.
+"""Which nodes, answers and outcomes of the cards some situations and exercises walk, and which they leave out.
 
 A node of a shared card counts wherever it is laid in. Of questions each answer counts; turns that nobody sees count as
 nodes, not by their answers: some of these can't be taken in a card that has asked already.
@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from guide.core.content import ASK, OUTCOME, Card, Content
+from guide.core.exercise import Exercise
+from guide.core.exercise_fit import Fit, fit
 from guide.core.lay import LayError
 from guide.core.step import StuckError
 from guide.core.walk import WalkError
+from guide.service.guide import Guide
+from guide.service.profile import Profile
 from guide.service.route import FactError
 from guide.service.situations import Situation, walk
 from guide.service.walking_on import NoEndError, trail
@@ -25,8 +29,9 @@ ALL: Final = "Alt"
 NODE: Final = "{place}: ingen situasjon kommer til «{node}»."
 ANSWER: Final = "{place}: ingen situasjon svarer «{answer}» på «{node}»."
 UNWALKABLE: Final = "Situasjonen «{row}» kan ikke gås: {why}."
-WHOLE: Final = "Alt er gått: {rows} situasjoner."
-PARTLY: Final = "{percent} % er gått av {rows} situasjoner. Ikke gått: {missing}."
+STALE: Final = "Øvelsen «{exercise}» passer ikke til kortet. Kjør «tiltakskort exercise run»."
+WHOLE: Final = "Alt er gått: {rows} situasjoner og {exercises} øvelser."
+PARTLY: Final = "{percent} % er gått av {rows} situasjoner og {exercises} øvelser. Ikke gått: {missing}."
 
 Place = Callable[[str, str], tuple[str, int]]
 """A card and a node of its own → the file and the line."""
@@ -59,21 +64,23 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """All cards, the number of situations, and those that can't be walked with the reason."""
+    """All cards, the numbers of situations and exercises, those that can't be walked, and exercises that don't fit."""
 
     cards: tuple[Covered, ...]
     rows: int
     unwalkable: tuple[tuple[str, str], ...] = ()
+    exercises: int = 0
+    stale: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
         """Whether every node and answer of every card is walked, by situations that can be walked."""
         left = any(card.left_nodes or card.left_answers for card in self.cards)
-        return not left and not self.unwalkable
+        return not left and not self.unwalkable and not self.stale
 
 
-def cover(content: Content, rows: Iterable[Situation]) -> Coverage:
-    """What `rows` walk of all cards."""
+def cover(content: Content, rows: Iterable[Situation], exercises: Iterable[Exercise] = ()) -> Coverage:
+    """What `rows` and the right ways of `exercises` walk of all cards."""
     walked: set[tuple[str, str, str]] = set()
     unwalkable: list[tuple[str, str]] = []
     number = 0
@@ -86,8 +93,23 @@ def cover(content: Content, rows: Iterable[Situation]) -> Coverage:
             continue
         places = done.laid.nodes
         walked |= {(places[at].card, places[at].node.id, key) for at, key in trail(guide, done)}
+    fits = [fit(content, exercise) for exercise in exercises]
+    for one in fits:
+        walked |= set(walked_by(content, one))
     cards = tuple(_covered(card, walked) for card in content.cards.values())
-    return Coverage(cards, number, tuple(unwalkable))
+    stale = tuple(one.exercise.id for one in fits if not one.whole)
+    return Coverage(cards, number, tuple(unwalkable), len(fits), stale)
+
+
+def walked_by(content: Content, one: Fit) -> Iterator[tuple[str, str, str]]:
+    """(card, node, answer) of all that the right way of an exercise passes, as far as it fits."""
+    if one.play is None:
+        return
+    exercise, at = one.exercise, one.play.clock
+    guide = Guide(content, Profile(exercise.pack, exercise.profile), lambda: at)
+    places = one.play.walk.laid.nodes
+    for node, key in trail(guide, one.play.walk):
+        yield places[node].card, places[node].node.id, key
 
 
 def _covered(card: Card, walked: set[tuple[str, str, str]]) -> Covered:
@@ -115,18 +137,21 @@ def as_text(found: Coverage, place: Place) -> Iterator[str]:
     yield ""
     for row, why in found.unwalkable:
         yield UNWALKABLE.format(row=row, why=why)
+    for exercise in found.stale:
+        yield STALE.format(exercise=exercise)
     for card in found.cards:
         for node in card.left_nodes:
             yield NODE.format(place=_where(place, card.card, node), node=node)
         for node, answer in card.left_answers:
             yield ANSWER.format(place=_where(place, card.card, node), node=node, answer=answer)
     if found.whole:
-        yield WHOLE.format(rows=found.rows)
+        yield WHOLE.format(rows=found.rows, exercises=found.exercises)
     else:
         nodes, answers, _ = totals(found)
         all_of_it, walked = nodes.all + answers.all, nodes.walked + answers.walked
         percent = 100 * walked // all_of_it if all_of_it else 0
-        yield PARTLY.format(percent=percent, rows=found.rows, missing=all_of_it - walked)
+        missing = all_of_it - walked
+        yield PARTLY.format(percent=percent, rows=found.rows, exercises=found.exercises, missing=missing)
 
 
 def as_data(found: Coverage, place: Place) -> dict[str, Any]:
@@ -134,6 +159,8 @@ def as_data(found: Coverage, place: Place) -> dict[str, Any]:
     return {
         "whole": found.whole,
         "situations": found.rows,
+        "exercises": found.exercises,
+        "stale": list(found.stale),
         "unwalkable": [{"situation": row, "why": why} for row, why in found.unwalkable],
         "cards": [
             {

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from guide.core.clock import local
 from guide.core.contacts import ContactPoint
 from guide.core.content import Content, Pairs
-from guide.core.days import Calendar
-from guide.service.profile import Profile, main_card
+from guide.core.days import Calendar, calendar_of
+from guide.service.profile import Profile, main_card, other_cards
 
 if TYPE_CHECKING:  # imported where they are used: `contacts` walks no card
     from guide.core.lay import Laid
@@ -31,6 +31,10 @@ class Guide:
         """The card for this user's workplace, empty where there is none."""
         return main_card(self.content, self.profile)
 
+    def other_cards(self) -> tuple[str, ...]:
+        """The municipality's cards on one topic for this user's workplace, by title."""
+        return other_cards(self.content, self.profile)
+
     def laid(self, card: str) -> Laid:
         """The graph of a card, laid once. Raises LayError for a card that is not in use."""
         from guide.core.lay import lay
@@ -46,10 +50,7 @@ class Guide:
 
     def calendar(self) -> Calendar:
         """The municipality's working days and closing days."""
-        pack = self.content.packs.get(self.profile.pack)
-        if pack is None:
-            return Calendar()
-        return Calendar(pack.saturday_counts, frozenset(date.fromisoformat(day) for day in pack.closing_days))
+        return calendar_of(self.content.packs.get(self.profile.pack))
 
     # --- a walk ------------------------------------------------------------------------------------------------
     def begin(self, card: str, facts: Pairs = ()) -> Walk:

@@ -31,6 +31,7 @@ DATE_HOW: Final = "dd.mm.åååå"
 DONE: Final = "Dette er gjort. Gå videre"
 GO_ON: Final = "Gå videre i kortet"
 AGAIN: Final = "Start på nytt"
+MEASURES_FIT: Final = "Se tiltak som kan passe ({count})"
 
 # --- advice ------------------------------------------------------------------------------------------------------
 TASK: Final = "Gjør dette"
@@ -47,6 +48,8 @@ DO: Final = "Gjør"
 DONT: Final = "Ikke gjør"
 NEXT: Final = "Det som skjer videre"
 NOTES: Final = "Merk"
+ALL_TOPICS: Final = "Alle temaer"
+MEETINGS: Final = "Møter dere kan bruke"
 EARLIER: Final = "Dette gjelder fortsatt"
 
 # --- why ---------------------------------------------------------------------------------------------------------

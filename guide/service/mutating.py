@@ -2,10 +2,10 @@
 
 A mistake that nobody notices is a case to write. The cheapest is asked first: what the loader and the rules say anew;
 then the situations that pass the place, by what they expect and by the invariants on their way (one broken there is one
-that the proof of all ways breaks, too); then the proofs over the cards that hold the place; and last whether a
-situation shows anything else than what was last accepted (`accepted`), which says that something has changed, not that
-it is wrong. An answer that no walk can take leads nobody astray: mistakes there are not made. `today` is the day in
-Oslo.
+that the proof of all ways breaks, too), and the exercises whose right way does, by where they and the card part; then
+the proofs over the cards that hold the place; and last whether a situation shows anything else than what was last
+accepted (`accepted`), which says that something has changed, not that it is wrong. An answer that no walk can take
+leads nobody astray: mistakes there are not made. `today` is the day in Oslo.
 """
 
 from __future__ import annotations
@@ -25,12 +25,15 @@ from guide.checks.proofs.registry import PROOFS, Proof
 from guide.checks.proofs.taken import ways_taken
 from guide.checks.proofs.verdict import Broken
 from guide.core.content import Content
+from guide.core.exercise import Exercise
+from guide.core.exercise_fit import fit
 from guide.core.lay import LayError
 from guide.core.step import StuckError
 from guide.core.together import FOR_ALL
 from guide.core.walk import WalkError
 from guide.service.accepted import mark
 from guide.service.checking import Report, check
+from guide.service.covering import walked_by
 from guide.service.expecting import broken_rules, differences
 from guide.service.route import FactError
 from guide.service.situations import Situation, walk
@@ -66,6 +69,11 @@ class Bench:
     marks: Mapping[str, str] = field(default_factory=dict)
     """What each situation shows without the mistake; none where nothing has been accepted."""
 
+    exercises: tuple[Exercise, ...] = ()
+    """Those that fit the content as it is."""
+    exercised: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    """(card, node) → the exercises whose right way passes it, by their number."""
+
     known: dict[tuple[str, str], frozenset[tuple[str, str, str]]] = field(default_factory=dict)
     """What proofs say of the content as it is, by proof and what it is about, as they are asked."""
 
@@ -85,7 +93,12 @@ class Bench:
 
 
 def bench(
-    sources: Sources, rows: Sequence[Situation], today: date, marks: Mapping[str, str], proofs: Sequence[str] = QUICK
+    sources: Sources,
+    rows: Sequence[Situation],
+    today: date,
+    marks: Mapping[str, str],
+    proofs: Sequence[str] = QUICK,
+    exercises: Sequence[Exercise] = (),
 ) -> Bench:
     """Makes ready. Raises what a walk raises for a situation that does not fit the content as it is."""
     report = check(sources, today)
@@ -96,7 +109,22 @@ def bench(
         for at, _ in trail(guide, done):
             passing.setdefault((places[at].card, places[at].node.id), {})[number] = None
     kept = {place: tuple(numbers) for place, numbers in passing.items()}
-    return Bench(sources, today, report, tuple(rows), kept, tuple(proofs), marks)
+    fits = [one for one in (fit(report.content, exercise) for exercise in exercises) if one.whole]
+    exercised: dict[tuple[str, str], dict[int, None]] = {}
+    for number, one in enumerate(fits):
+        for card, node, _ in walked_by(report.content, one):
+            exercised.setdefault((card, node), {})[number] = None
+    return Bench(
+        sources,
+        today,
+        report,
+        tuple(rows),
+        kept,
+        tuple(proofs),
+        marks,
+        tuple(one.exercise for one in fits),
+        {place: tuple(numbers) for place, numbers in exercised.items()},
+    )
 
 
 def judge(bench: Bench, mutant: Mutant) -> Judged:
@@ -111,6 +139,9 @@ def judge(bench: Bench, mutant: Mutant) -> Judged:
         told, by = _walked(report.content, row)
         if told:
             return Judged(mutant, by, told)
+    told = next((one.id for one in _exercised(bench, mutant) if not fit(report.content, one).whole), "")
+    if told:
+        return Judged(mutant, SITUATION, told)
     for proof, about in _to_prove(report.content, mutant, bench.proofs):
         told = _proved(bench, report.content, proof, about)
         if told:
@@ -122,7 +153,7 @@ def judge(bench: Bench, mutant: Mutant) -> Judged:
 
 
 def all_mutants(bench: Bench) -> tuple[Mutant, ...]:
-    """Every mistake that can reach somebody, in the order of the files. Raises LayError and TooLargeError."""
+    """Every mistake that can reach somebody, in the order of the files. Raises LayError."""
     content = bench.report.content
     taken = frozenset(way for card in content.cards for way in ways_taken(content, card))
     made = mutants(bench.ground)
@@ -135,7 +166,7 @@ def judge_all(bench: Bench, wanted: Sequence[Mutant], jobs: int = 1) -> Iterator
         yield from (judge(bench, mutant) for mutant in wanted)
         return
     context = multiprocessing.get_context("spawn")
-    sent = bench.sources, bench.rows, bench.today, bench.marks, bench.proofs
+    sent = bench.sources, bench.rows, bench.today, bench.marks, bench.proofs, bench.exercises
     with ProcessPoolExecutor(min(jobs, len(wanted)), context, initializer=_begin, initargs=sent) as pool:
         yield from pool.map(_judge_here, wanted, chunksize=8)
 
@@ -145,10 +176,15 @@ _here: Bench | None = None
 
 
 def _begin(
-    sources: Sources, rows: tuple[Situation, ...], today: date, marks: Mapping[str, str], proofs: tuple[str, ...]
+    sources: Sources,
+    rows: tuple[Situation, ...],
+    today: date,
+    marks: Mapping[str, str],
+    proofs: tuple[str, ...],
+    exercises: tuple[Exercise, ...],
 ) -> None:
     global _here
-    _here = bench(sources, rows, today, marks, proofs)
+    _here = bench(sources, rows, today, marks, proofs, exercises)
 
 
 def _judge_here(mutant: Mutant) -> Judged:
@@ -176,6 +212,13 @@ def _passing(bench: Bench, mutant: Mutant) -> Iterable[int]:
         return bench.passing.get((mutant.card, mutant.node), ())
     near = [(row.pack, row.card.partition("/")[0], FOR_ALL) for row in bench.rows]
     return (n for n, row in enumerate(bench.rows) if mutant.pack in near[n] or "number" in str(row.data))
+
+
+def _exercised(bench: Bench, mutant: Mutant) -> Iterable[Exercise]:
+    """The exercises that may see the mistake: those that pass the node; for contacts those of every pack."""
+    if mutant.node:
+        return (bench.exercises[number] for number in bench.exercised.get((mutant.card, mutant.node), ()))
+    return bench.exercises
 
 
 def _walked(content: Content, row: Situation) -> tuple[str, str]:

@@ -108,7 +108,9 @@ class Road:
         if place.kind not in (ASK, BY):
             return list(targets(place))
         fact = self.laid.fact(place.fact)
-        known = self.laid.init.get(fact.id) or (fact.default if place.kind == BY else "")
+        # what the card sets is only asked again where a round forgets it
+        stands = place.kind == BY or fact.id in self.laid.lasting
+        known = (self.laid.init.get(fact.id, "") if stands else "") or (fact.default if place.kind == BY else "")
         if known and place.target(known):
             return [to for to in (place.target(known),) if to]
         values = [value for level in fact.order for value in level if value in place.edges]

@@ -125,6 +125,8 @@ def _record(guide: Guide, walk: Walk) -> RecordView:
 
 
 def _task(guide: Guide, walk: Walk) -> TaskView:
+    from guide.service.measure_view import meetings_for  # no question needs it
+
     node, at = walk.place.node, local(guide.now())
     return TaskView(
         node=walk.place.id,
@@ -140,6 +142,7 @@ def _task(guide: Guide, walk: Walk) -> TaskView:
         say_child=node.say_child,
         share=node.share,
         next=node.next,
+        meetings=meetings_for(guide, node.contact),
         deadlines=deadline_views(guide, walk, walk.place),
         overdue=node.overdue,
     )
@@ -147,6 +150,9 @@ def _task(guide: Guide, walk: Walk) -> TaskView:
 
 def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
     """The advice of `place`, an outcome that the walk has reached."""
+    from guide.service.measure_offer import count_for  # no question needs them
+    from guide.service.measure_view import meetings_for
+
     node, at = place.node, local(guide.now())
     lines = lines_for(guide, place, dict(walk.state.known), at)
     duties = binding(place, walk.state.known, guide.content.duties)
@@ -179,6 +185,8 @@ def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
         why=answers_so_far(walk),
         goes_on=bool(place.go),
         earlier=tuple(p.node.text for p in gravest(walk.outcomes()) if p.id != place.id),
+        meetings=meetings_for(guide, () if node.report == "must" or node.urgency == "now" else node.contact),
+        measures=count_for(guide, walk, place),
     )
 
 

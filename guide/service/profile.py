@@ -26,3 +26,14 @@ def main_card(content: Content, profile: Profile) -> str:
     pack = content.packs.get(profile.pack)
     found = dict(pack.cards).get(profile.workplace, "") if pack else ""
     return found if found in content.cards else ""
+
+
+def other_cards(content: Content, profile: Profile) -> tuple[str, ...]:
+    """The municipality's cards on one topic that this workplace may open beside its own card, by title."""
+    own = main_card(content, profile)
+    found = [
+        card
+        for card in content.cards.values()
+        if card.pack == profile.pack and card.id != own and profile.workplace in card.serves
+    ]
+    return tuple(card.id for card in sorted(found, key=lambda card: card.title.casefold()))

@@ -100,7 +100,17 @@ def _run(content: Content, day: date, left: list[Task], jobs: int) -> Iterator[t
 
 def _decoded(content: Content) -> Content:
     """The content as another process can be given it: compiled content decodes its cards one by one when asked."""
-    return replace(content, cards=dict(content.cards), lists=dict(content.lists), laws=dict(content.laws))
+    return replace(
+        content,
+        cards=dict(content.cards),
+        lists=dict(content.lists),
+        laws=dict(content.laws),
+        measures=dict(content.measures),
+        arenas=dict(content.arenas),
+        factors=dict(content.factors),
+        terms=dict(content.terms),
+        topics=dict(content.topics),
+    )
 
 
 _here: tuple[Content, date] | None = None

@@ -1,82 +1,45 @@
-"""Search by words in cards, their nodes, signs, contacts and statutes: best first, with where it is."""
+"""Search by words in all that staff can look up: best first, with where it is. It finds as one types."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from guide.core.clock import local
-from guide.core.content import ASK, BY, EXIT, INCLUDE, SIGNS, Card, Node
-from guide.core.record import record
 from guide.core.text import clean
-from guide.core.together import FOR_ALL, packs_for
-from guide.service.contact_words import book, in_place_of
 from guide.service.guide import Guide
-
-CARD, NODE, SIGN, CONTACT, LAW = "card", "node", "sign", "contact", "law"
-
-WHERE_POINT: Final = "Punkt {id}, {point} ({card})"
-WHERE_SIGN: Final = "{list}: {column}"
+from guide.service.search_entries import ARENA as ARENA
+from guide.service.search_entries import CARD as CARD
+from guide.service.search_entries import CONTACT as CONTACT
+from guide.service.search_entries import FACTOR as FACTOR
+from guide.service.search_entries import LAW as LAW
+from guide.service.search_entries import MEASURE as MEASURE
+from guide.service.search_entries import NODE as NODE
+from guide.service.search_entries import SERVICE as SERVICE
+from guide.service.search_entries import SIGN as SIGN
+from guide.service.search_entries import TERM as TERM
+from guide.service.search_entries import Entry, contacts, made
+from guide.service.search_entries import Hit as Hit
+from guide.service.search_words import LEAST_STEM, PASSED_OVER, close_ones, says, split
 
 MOST_LETTERS: Final = 200
 MOST_WORDS: Final = 12
-LEAST_STEM: Final = 4
-"""A word that nothing begins with is shortened from its end to this many letters: «mobbet» finds «mobbing»."""
 KEPT: Final = 0.25
 """What scores less than this part of the best hit has only the everyday words of the question in common with it."""
-
-FORMS: Final = (
-    ("barnevernstenest", "barneverntjenest"),
-    ("barnevernstjenest", "barneverntjenest"),
-    ("barneverntenest", "barneverntjenest"),
-    ("teieplikt", "taushetsplikt"),
-    ("tieplikt", "taushetsplikt"),
-    ("verkedag", "virkedag"),
-    ("yrkedag", "virkedag"),
-    ("føresett", "foresatt"),
-    ("skule", "skole"),
-    ("heim", "hjem"),
-    ("vald", "vold"),
-    ("frå", "fra"),
-)
-"""(nynorsk or an older form, bokmål) as a word begins: the education act is in nynorsk, the others in bokmål."""
-
-_EVERYDAY: Final = (
-    "å jeg du vi han hun den det de et en ei er og i på til for av om med som at har kan skal må vil ikke hva hvem "
-    "eg ho dei ein eit frå fra ikkje kva kven"
-)
-PASSED_OVER: Final = frozenset(_EVERYDAY.split())
-"""Words that say nothing of what is looked for."""
-
 MEANT: Final = 0.8
 """How much a word counts that the cards have for the one written (search.yaml)."""
-SURE: Final = 5
-"""From so many letters a word of search.yaml is known by its beginning: «mobbinga» is «mobbing»."""
-
+SLIPPED: Final = 0.7
+"""How much a word counts that the one written is with a slip or two."""
+TOGETHER, APART = 1.2, 0.3
+"""How much what several words mean together counts, and then each of them by itself."""
+FURTHER: Final = 0.85
+"""How much each further stop of a card that has been found counts: five stops of one card help nobody."""
 WHOLE, BEGINS, INSIDE = 1.0, 0.6, 0.25
 """How much a word counts that is the one written, begins with it, or holds it (a compound)."""
-
-_WORD = re.compile(r"[^\W_]+")
-_PASSED_BY = frozenset((BY, INCLUDE, EXIT))
-
-
-@record
-class Hit:
-    """Something found. `kind`: card, node, sign, contact or law; `card` and `node` say where it can be walked to.
-
-    `number` is a contact's; `where` is a sentence or a place in words. What a hit does not have is empty.
-    """
-
-    kind: str
-    title: str
-    where: str
-    card: str = ""
-    node: str = ""
-    number: str = ""
+SHORT, BEGINS_SHORT = 3, 0.3
+"""With so few letters, many words begin with it by chance."""
 
 
 @dataclass(slots=True, eq=False)
@@ -87,135 +50,106 @@ class _Index:
     words: dict[str, dict[int, float]]
 
 
-_INDEXES: WeakKeyDictionary[Guide, _Index] = WeakKeyDictionary()
+@dataclass(slots=True, eq=False)
+class _Book:
+    """What holds for one guide: the index of all but contacts, and what search.yaml explains, as folded words."""
+
+    index: _Index
+    explained: list[tuple[tuple[str, ...], tuple[str, ...]]]
+
+
+_BOOKS: WeakKeyDictionary[Guide, _Book] = WeakKeyDictionary()
 
 
 def search(guide: Guide, words: str, limit: int = 20) -> tuple[Hit, ...]:
     """The best hits for `words`, at most `limit`, none where nothing fits. Contacts are those of the guide's hour."""
-    wanted = [word for word in _split(clean(words, MOST_LETTERS)) if word not in PASSED_OVER]
-    asked = list(dict.fromkeys(wanted))[:MOST_WORDS]
+    written = split(clean(words, MOST_LETTERS))[: 2 * MOST_WORDS]
+    asked = list(dict.fromkeys(word for word in written if word not in PASSED_OVER))[:MOST_WORDS]
     if not asked:
         return ()
-    index = _INDEXES.get(guide)
-    if index is None:
-        index = _INDEXES[guide] = _indexed(_made(guide))
-    indexes = index, _indexed(_contacts(guide))  # who is open changes by the hour
-    found = _ranked(indexes, {word: _meant(guide, word) for word in asked})
+    book = _BOOKS.get(guide)
+    if book is None:
+        book = _BOOKS[guide] = _Book(_indexed(made(guide)), list(_explained(guide)))
+    indexes = book.index, _indexed(contacts(guide))  # who is open changes by the hour
+    found = sorted(_ranked(indexes, _looked_for(indexes, book, written, asked)), key=lambda pair: -pair[0])
     best = max((score for score, _ in found), default=0.0)
-    kept = sorted((pair for pair in found if pair[0] >= best * KEPT), key=lambda pair: -pair[0])
     once: dict[tuple[str, str, str], Hit] = {}
-    for _, hit in kept:  # a card may ask the same in several rounds
-        once.setdefault((hit.kind, hit.title, hit.number or hit.card), hit)
+    for _, hit in _mixed([pair for pair in found if pair[0] >= best * KEPT]):  # a card may ask the same in many rounds
+        once.setdefault((hit.kind, hit.title, hit.number or hit.card or hit.ref), hit)
     return tuple(once.values())[:limit]
 
 
-# --- what there is to find -----------------------------------------------------------------------------------------
-_Entry = tuple[Hit, float, tuple[tuple[float, str], ...]]
-"""A hit, how much it counts, and its texts, each with the weight of its place."""
+def _mixed(found: Sequence[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
+    """The hits in their order, but each further stop of a card behind what is nearly as good elsewhere."""
+    stops: dict[str, int] = {}
+    mixed = []
+    for score, hit in found:
+        before = stops.get(hit.card, 0) if hit.kind == NODE else 0
+        stops[hit.card] = before + (hit.kind == NODE)
+        mixed.append((score * FURTHER**before, hit))
+    return sorted(mixed, key=lambda pair: -pair[0])
 
 
-def _made(guide: Guide) -> Iterator[_Entry]:
-    content, pack = guide.content, guide.profile.pack
-    near = (*packs_for(content, pack), FOR_ALL)
-    cards = [card for card in content.cards.values() if not pack or card.pack in near]
-    lists: dict[str, tuple[str, str]] = {}
-    for card in sorted(cards, key=lambda card: card.id != guide.main_card()):
-        counts = _counts(guide, card)
-        yield Hit(CARD, card.title, card.about, card.id), counts * 1.5, ((4, card.title), (2, card.about))
-        for node in card.nodes.values():
-            if node.kind == SIGNS:
-                lists.setdefault(node.list, (card.id, node.id))
-            if node.kind not in _PASSED_BY:
-                texts = ((3, node.text), (1.5, node.help), (1, " ".join((*node.do, *_asked_for(guide, card, node)))))
-                yield Hit(NODE, node.text, _where(card, node), card.id, node.id), counts, texts
-    for name, (card_id, node_id) in lists.items():
-        signs = content.lists[name]
-        columns = dict(signs.columns)
-        for sign in signs.signs:
-            column = columns.get(sign.column, "")
-            where = WHERE_SIGN.format(list=signs.title, column=column)
-            yield Hit(SIGN, sign.text, where, card_id, node_id), 0.9, ((3, sign.text), (0.5, column))
-    for law in content.laws.values():
-        yield Hit(LAW, law.title, law.says), 0.8, ((3, law.title), (1.5, law.says))
-
-
-def _asked_for(guide: Guide, card: Card, node: Node) -> tuple[str, ...]:
-    """What a question means by what it asks for, and the words of its answers."""
-    fact = card.facts.get(node.fact) or guide.content.facts.get(node.fact)
-    return (fact.definition, *(words for _, words in fact.values)) if fact and node.kind == ASK else ()
-
-
-def _counts(guide: Guide, card: Card) -> float:
-    """The workplace's own card before the others, another workplace's last."""
-    if card.id == guide.main_card():
-        return 1.2
-    workplace = guide.profile.workplace
-    return 0.8 if workplace and card.serves and workplace not in card.serves else 1.0
-
-
-def _where(card: Card, node: Node) -> str:
-    point = next((point for point in card.points if point.id == node.point), None)
-    return WHERE_POINT.format(card=card.title, id=point.id, point=point.title) if point else card.title
-
-
-def _contacts(guide: Guide) -> Iterator[_Entry]:
-    for view in book(guide, local(guide.now())):
-        line, number = view.line, view.number.replace(" ", "")
-        others = in_place_of(guide, line.service)
-        texts = ((4, line.name), (4, view.title), (8, number), (2, " ".join(others)), (1, " ".join(line.note)))
-        counts = 1.4 if number else 1.0  # whom one can ring now comes first
-        yield Hit(CONTACT, line.name or view.title, view.state_words, number=view.number), counts, texts
-
-
-# --- words ---------------------------------------------------------------------------------------------------------
-def _split(text: str) -> list[str]:
-    """The words of a text, folded to one case and one form; æ, ø and å stay what they are."""
-    return [_form(word) for word in _WORD.findall(text.casefold())]
-
-
-def _form(word: str) -> str:
-    for other, usual in FORMS:
-        if word.startswith(other):
-            return usual + word[len(other) :]
-    return word
-
-
-def _indexed(entries: Iterable[_Entry]) -> _Index:
+def _indexed(entries: Iterable[Entry]) -> _Index:
     index = _Index([], {})
     for number, (hit, counts, texts) in enumerate(entries):
         index.hits.append((hit, counts))
         for weight, text in texts:
-            for word in _split(text):
+            for word in split(text):
                 places = index.words.setdefault(word, {})
                 places[number] = max(places.get(number, 0.0), weight)
     return index
 
 
-def _meant(guide: Guide, word: str) -> tuple[str, ...]:
-    """The words that the cards have for `word`, where it is one that people say (search.yaml)."""
-    found: dict[str, None] = {}
+def _explained(guide: Guide) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """(what is said, what the content has for it) of search.yaml, each as folded words."""
     for synonym in guide.content.synonyms:
-        if any(_says(_form(said.casefold()), word) for said in synonym.say):
-            found |= dict.fromkeys(part for means in synonym.means for part in _split(means) if part != word)
-    return tuple(found)
+        means = tuple(dict.fromkeys(part for text in synonym.means for part in split(text)))
+        yield from ((tuple(split(said)), means) for said in synonym.say)
 
 
-def _says(said: str, word: str) -> bool:
-    """Whether `word` is what is said, its beginning as one types, or a form of it."""
-    return (
-        said == word
-        or (len(word) >= LEAST_STEM and said.startswith(word))
-        or (len(said) >= SURE and word.startswith(said))
-    )
+def _looked_for(
+    indexes: Sequence[_Index], book: _Book, written: Sequence[str], asked: Sequence[str]
+) -> list[tuple[str, float, bool]]:
+    """(word, how much it counts, whether it may be shortened): as written, what is meant, what it is but for a slip.
+
+    Several words that search.yaml explains together mean more than each of them by itself.
+    """
+    wanted: dict[str, tuple[float, bool]] = {}
+    together: set[str] = set()
+    for said, means in book.explained:
+        if len(said) > 1 and all(any(says(part, word) for word in written) for part in said):
+            together |= {word for word in asked if any(says(part, word) for part in said)}
+            wanted |= dict.fromkeys(means, (TOGETHER, False))
+    for word in asked:
+        meant = _meant(book, word)
+        known = meant or any(_like(index, word, True) for index in indexes)
+        for close in [word] if known else _close(indexes, book, word):
+            counts = 1.0 if close == word else SLIPPED
+            counts *= APART if word in together else 1.0
+            for part, least in ((close, 1.0), *((part, MEANT) for part in meant or _meant(book, close))):
+                if part not in wanted or wanted[part][0] < counts * least:
+                    wanted[part] = counts * least, part == word and not meant
+    return [(part, counts, shorten) for part, (counts, shorten) in wanted.items()]
 
 
-def _ranked(indexes: Sequence[_Index], asked: Mapping[str, Sequence[str]]) -> list[tuple[float, Hit]]:
-    """(score, hit) of every entry that has one of the words, or what is meant by it; a rare word counts more."""
+def _meant(book: _Book, word: str) -> tuple[str, ...]:
+    """The words that the content has for `word`, where it is one that people say (search.yaml)."""
+    found = (part for said, means in book.explained if len(said) == 1 and says(said[0], word) for part in means)
+    return tuple(dict.fromkeys(part for part in found if part != word))
+
+
+def _close(indexes: Sequence[_Index], book: _Book, word: str) -> list[str]:
+    """The words that `word` is but for a slip, `word` itself where it is none of them."""
+    said = {said[0] for said, _ in book.explained if len(said) == 1}
+    return close_ones(word, {*said, *(known for index in indexes for known in index.words)}) or [word]
+
+
+def _ranked(indexes: Sequence[_Index], wanted: Iterable[tuple[str, float, bool]]) -> list[tuple[float, Hit]]:
+    """(score, hit) of every entry that has one of the words; a rare word counts more."""
     scores: list[dict[int, float]] = [{} for _ in indexes]
     total = sum(len(index.hits) for index in indexes)
-    looked_for = [(word, 1.0, not meant) for word, meant in asked.items()]
-    looked_for += [(word, MEANT, False) for meant in asked.values() for word in meant]
-    for word, counts, shorten in looked_for:
+    for word, counts, shorten in wanted:
         found = _places(indexes, word, shorten)
         rare = log(1 + total / max(sum(map(len, found)), 1))
         for score, places in zip(scores, found, strict=True):
@@ -253,5 +187,7 @@ def _like(index: _Index, part: str, whole: bool) -> dict[int, float]:
 
 def _quality(known: str, part: str, whole: bool) -> float:
     if known.startswith(part):
-        return BEGINS if known != part or not whole else WHOLE
+        if known == part and whole:
+            return WHOLE
+        return BEGINS if len(part) > SHORT else BEGINS_SHORT
     return INSIDE if len(part) >= LEAST_STEM and part in known else 0.0

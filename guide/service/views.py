@@ -108,6 +108,7 @@ class TaskView(Shown):
     say_child: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
     deadlines: tuple[DeadlineView, ...] = ()
     overdue: str = ""
 
@@ -128,6 +129,8 @@ class OutcomeView(TaskView):
     why: tuple[tuple[str, str], ...] = ()
     goes_on: bool = False
     earlier: tuple[str, ...] = ()
+    measures: int = 0
+    """How many measures may fit, 0 where none are offered (measure_offer)."""
 
 
 @record

@@ -9,15 +9,17 @@ from typing import Any, Final
 from guide.core.contacts import WHOLE_COUNTRY
 from guide.core.content import Card, Content, Pairs, SignList
 from guide.core.findings import Finding
-from guide.store import build, others
+from guide.core.lists import KINDS, AnyList, Topic
+from guide.store import build, build_lists, others
 from guide.store.facts_check import check_fact
+from guide.store.lists_check import check_any_list, check_topics
 from guide.store.lost import lost_for_card, lost_for_list
 from guide.store.recursion import out_of_use
 from guide.store.references import check_card, check_sources
 from guide.store.sight import Sight, World
 from guide.store.wording import say
 
-SHARED: Final = ("facts", "services", "laws", "safety", "duties", "search")
+SHARED: Final = ("facts", "services", "laws", "safety", "duties", "search", "topics")
 """The files of felles that are no cards. Without the first three, nothing can be checked."""
 
 
@@ -72,6 +74,7 @@ def assemble(state: Loading, sha256: str) -> Content:
         _rules(state, world, "safety"),
         _rules(state, world, "duties"),
     )
+    topics, more = _topics(state, world), _more_lists(state, world)
     return Content(
         packs=world.packs,
         cards=cards,
@@ -84,6 +87,8 @@ def assemble(state: Loading, sha256: str) -> Content:
         duties=duties,
         synonyms=build.synonyms(search.data) if search else (),
         superseded=_superseded(state.one("laws")),
+        topics=topics,
+        **more,
         findings=tuple(sorted(dict.fromkeys(state.found), key=lambda f: (f.file, f.line, f.column, f.code))),
         sha256=sha256,
     )
@@ -111,6 +116,35 @@ def _lists(state: Loading, world: World) -> dict[str, SignList]:
         state.found += wrong
         if not wrong:
             kept[found.id] = found
+    return kept
+
+
+def _more_lists(state: Loading, world: World) -> dict[str, Any]:
+    """The lists of measures, arenas, factors and terms that can be used, by kind and id."""
+    file = state.one("topics")
+    topics = None if state.lost("topics") else list(file.data["topics"]) if file else []
+    kept: dict[str, dict[str, AnyList]] = {kind: {} for kind in KINDS}
+    for kind, found in kept.items():
+        for file in state.of(kind):
+            made = build_lists.any_list(kind, file.data)
+            wrong = list(check_any_list(made, kind, file.data, file.sight, world, topics))
+            state.found += wrong
+            if not wrong:
+                found[made.id] = made
+    return kept
+
+
+def _topics(state: Loading, world: World) -> dict[str, Topic]:
+    """The topics; what is wrong in one puts it out of use alone."""
+    file = state.one("topics")
+    if file is None:
+        return {}
+    kept = {}
+    for name, topic in build_lists.topics(file.data).items():
+        wrong = list(check_topics([topic], file.sight, world, world.cards))
+        state.found += wrong
+        if not wrong:
+            kept[name] = topic
     return kept
 
 

@@ -168,6 +168,8 @@ def pack(data: Mapping[str, Any]) -> Pack:
         review_by=data.get("review_by", ""),
         saturday_counts=calendar.get("saturday") == "counts",
         closing_days=tuple(calendar.get("closing_days", ())),
+        keep_days=int(data.get("keep_days", 0)),
+        case_key=data.get("case_key", ""),
         cards=pairs(data.get("cards")),
         points={name: PlanPoint(name, shape["title"], shape["place"]) for name, shape in points.items()},
         notes=tuple(data.get("notes", ())),

@@ -80,11 +80,32 @@ rest: Final[dict[str, Decode]] = {
 }
 """What every reader of content needs at once; cards, lists and laws are decoded when they are asked for."""
 law: Final = thing(Law, {})
+LATER: Final = {
+    "measures": ("MeasureList", "Measure"),
+    "arenas": ("ArenaList", "Arena"),
+    "factors": ("FactorList", "Factor"),
+    "terms": ("TermList", "Term"),
+    "topics": ("Topic", ""),
+}
+"""Field of Content → the list and what it holds, in guide.core.lists."""
 
 KINDS: Final = (
     Fact, Node, Field, Deadline, Card, Point, SignList, Sign, Pack, PlanPoint, Service, ContactPoint, Invariant,
     DutyRule, Synonym, Law, Finding,
 )  # fmt: skip
+
+
+def later(name: str) -> Decode:
+    """Makes what the field `name` of Content holds; the classes are imported when the first is asked for."""
+
+    def make(data: dict[str, Any]) -> Any:
+        from guide.core import lists  # nobody needs them to start, nor to walk a card
+
+        whole, entry = LATER[name]
+        inside = {name: each(thing(getattr(lists, entry), {}))} if entry else {}
+        return thing(getattr(lists, whole), inside)(data)
+
+    return make
 
 
 def plain(value: Any) -> Any:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,12 @@ from guide.store.wording import NOWHERE, say
 
 FORMAT: Final = 1
 """Of the file itself: its lines and their order."""
-LAZY: Final[dict[str, codec.Decode]] = {"cards": codec.card, "lists": codec.sign_list, "laws": codec.law}
+LAZY: Final[dict[str, codec.Decode]] = {
+    "cards": codec.card,
+    "lists": codec.sign_list,
+    "laws": codec.law,
+    **{name: codec.later(name) for name in codec.LATER},
+}
 KEPT: Final = 8
 _SHA256: Final = 64
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -67,7 +73,11 @@ def open_content(root: Path, cache_dir: Path) -> Content:
     With errors, the last content of `root` that had none, as a whole, with the findings of the new one and a warning
     `sist-gode` before them. Never raises for what stands in files; not being able to write is no error.
     """
-    sources = read_sources(root)
+    return _opened(read_sources(root), root, cache_dir)
+
+
+def _opened(sources: Sources, root: Path, cache_dir: Path) -> Content:
+    """The content of `sources`, which were read in `root` or in a version of it."""
     content = None
     if root == shipped():
         # in nobody else's folder: what a reviewer reads there is YAML, and it is YAML that must count
@@ -77,6 +87,25 @@ def open_content(root: Path, cache_dir: Path) -> Content:
     if content is None:
         content = _compile(sources, root, cache_dir)
     return _last_good(content, root, cache_dir)
+
+
+def open_current(root: Path, cache_dir: Path) -> Content:
+    """The content that staff read: the published version in use, where the folder has any; else all of the folder.
+
+    A version that is half or damaged is never opened: the whole one before it is, with a warning, and without the
+    numbers that have been withdrawn. Without any whole one, nothing but an error (the emergency numbers are in code).
+    """
+    # imported here: the shipped content has no versions, and most people start with that
+    if root == shipped() or not os.path.isdir(root / "published"):
+        return open_content(root, cache_dir)
+    from guide.store import published
+
+    found = published.in_use(root)
+    if found is None:
+        lost = say("utgave-mangler", str(root), NOWHERE)
+        return Content(packs={}, cards={}, facts={}, services={}, laws={}, lists={}, contacts={}, findings=(lost,))
+    content = published.without(_opened(found.sources, root, cache_dir), found.withdrawn)
+    return replace(content, findings=(found.note, *content.findings)) if found.note else content
 
 
 def compile_content(content: Content) -> bytes:
@@ -111,7 +140,12 @@ def stamp() -> str:
     """Changes with the fields of core and with the code that makes content of files: nothing old stays in use."""
     digest = sha256(f"{FORMAT};{codec.shape()}".encode())
     here = Path(__file__).parent
-    for path in [*sorted(here.glob("*.py")), here.parent / "core" / "lay.py", here.parent / "core" / "text.py"]:
+    for path in [
+        *sorted(here.glob("*.py")),
+        here.parent / "core" / "lay.py",
+        here.parent / "core" / "lists.py",
+        here.parent / "core" / "text.py",
+    ]:
         with contextlib.suppress(OSError):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

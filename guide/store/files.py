@@ -50,10 +50,10 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` last; where a folder cannot be opened (Windows) the system does it by itself."""
     try:
         handle = os.open(folder, os.O_RDONLY)

@@ -6,26 +6,33 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from guide.core.clock import parse
 from guide.core.content import Content
+from guide.core.exercise import Exercise
+from guide.core.findings import Finding
+from guide.core.lists import KINDS
 from guide.store import schema
 from guide.store.assemble import SHARED, Loading, Parsed, assemble
+from guide.store.build_exercise import exercise
 from guide.store.messages import faults
 from guide.store.sources import Sources, read_sources
 from guide.store.spots import Trees
 from guide.store.wording import NOWHERE, say
-from guide.store.yaml_reader import LIMITS, Limits, read, without_gc
+from guide.store.yaml_reader import LIMITS, Limits, Map, read, without_gc
 
 
 class Loaded(NamedTuple):
-    """Content, and the places of everything in its files."""
+    """Content, and the places of everything in its files; the exercises, where their files were read with it."""
 
     content: Content
     spots: Trees
+    exercises: Mapping[str, Exercise]
 
 
 def load(root: Path) -> Content:
@@ -48,7 +55,55 @@ def load_with_places(sources: Sources, limits: Limits = LIMITS) -> Loaded:
             if state.one(kind) is None and not state.lost(kind):
                 state.found.append(say("mangler-fil", f"trees/felles/{kind}.yaml", name=f"{kind}.yaml"))
                 state.broken.append((kind, "felles"))
-        return Loaded(assemble(state, sources.sha256), Trees(state.trees, sources.data))
+        exercises = _exercises(state)
+        return Loaded(assemble(state, sources.sha256), Trees(state.trees, sources.data), exercises)
+
+
+def load_exercises(sources: Sources, limits: Limits = LIMITS) -> tuple[Mapping[str, Exercise], tuple[Finding, ...]]:
+    """The exercises of files that have been read, and what is wrong with the others. Cards are not looked at."""
+    with without_gc():
+        state = Loading(found=list(sources.findings))
+        for name, data in sources.data.items():
+            _parse(state, name, data, limits)
+        return _exercises(state), tuple(state.found)
+
+
+def _exercises(state: Loading) -> Mapping[str, Exercise]:
+    """The exercises whose moments can be read."""
+    kept = {}
+    for file in state.of("exercise"):
+        made = exercise(file.data)
+        wrong = [(way, moment) for way, moment in _moments(made) if moment and not _is_moment(moment)]
+        for way, moment in wrong:
+            state.found.append(say("feil-dato", file.name, file.sight.at(*way), value=moment))
+        if not wrong:
+            kept[made.id] = made
+    return kept
+
+
+def _moments(made: Exercise) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every moment of an exercise, with its place in the file."""
+    yield ("at",), made.at
+    for key, steps in (("way", made.way), ("elsewhere", made.elsewhere)):
+        yield from (((key, number, "until"), step.until) for number, step in enumerate(steps))
+    for key, event in (("scenes", False), ("events", True)):
+        scenes = (scene for scene in made.scenes if scene.event == event)
+        yield from (((key, number, "time"), scene.time) for number, scene in enumerate(scenes))
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def look_at(name: str, data: bytes) -> tuple[Finding, ...]:
+    """What is wrong with one file by itself: how it is written, and its shape; not what it speaks of in others."""
+    state = Loading()
+    _parse(state, name, data, LIMITS)
+    return tuple(state.found)
 
 
 def kind_of(name: str) -> tuple[str, str] | None:
@@ -58,8 +113,8 @@ def kind_of(name: str) -> tuple[str, str] | None:
         return "contacts", parts[1]
     if parts[0] != "trees" or len(parts) < 3:
         return None
-    if len(parts) == 4 and parts[2] == "lists":
-        return "list", f"{parts[1]}/{parts[3]}"
+    if len(parts) == 4 and parts[2] in ("lists", "exercises"):
+        return parts[2].removesuffix("s"), f"{parts[1]}/{parts[3]}"
     if len(parts) != 3:
         return None
     if parts[2] == "pack":
@@ -82,6 +137,8 @@ def _parse(state: Loading, name: str, data: bytes, limits: Limits) -> None:
         state.broken.append(place)
         return
     state.trees[name] = tree
+    if kind == "list" and isinstance(tree, Map):  # what it lists says what it is; signs where nothing does
+        kind = next((other for other in KINDS if other in tree), kind)
     try:
         # what comes out is a copy of the tree: all scalars stay text, so the tree itself is built from
         schema.adapter(kind).validate_python(tree)
@@ -90,8 +147,8 @@ def _parse(state: Loading, name: str, data: bytes, limits: Limits) -> None:
         state.broken.append(place)
         return
     file = Parsed(name, kind, tree)
-    key = "pack" if kind == "contacts" else kind
-    if key in ("card", "list", "pack") and file.data[key] != own:
+    key = {"contacts": "pack", **dict.fromkeys(KINDS, "list")}.get(kind, kind)
+    if key in ("card", "list", "pack", "exercise") and file.data[key] != own:
         state.found.append(say("feil-sted", name, file.sight.at(key), value=file.data[key], place=own))
         state.broken.append(place)
         return

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from guide.core.content import KINDS
 from guide.core.findings import Finding
-from guide.store import schema_words
+from guide.store import schema_exercise, schema_words
 from guide.store.places import place_of, value_at
 from guide.store.shapes import walk
 from guide.store.wording import Place, say
@@ -26,10 +26,16 @@ HINTS: Final[dict[str, str]] = {
     schema_words.ANCHOR: "Skriv det som STEG.FELT, for eksempel «oppsto.dato».",
     schema_words.DATE: "Skriv datoen som 2026-11-22.",
     schema_words.NUMBER: "Skriv et helt tall fra 1 til 999.",
+    schema_words.CASE_KEY: "Skriv de 64 tegnene som «tiltakskort case key» viste.",
     schema_words.PHONE: "Skriv åtte siffer, et kort nummer, eller «missing» når planen ikke har noe nummer.",
     schema_words.AGES: "Skriv det som «12-23», «18-» eller «-16».",
     schema_words.WEB: "Skriv hele adressen, med «https://».",
     schema_words.TRUE_ANSWER: "Skriv det som «faktum=svar».",
+    schema_exercise.PLACE_ID: "Skriv stegets navn, med stegene det ligger under, som «vold/mistanke».",
+    schema_exercise.MOMENT: "Skriv det som 2026-11-27T16:10.",
+    schema_exercise.HOUR: "Skriv klokkeslettet som «15:40», eller med dato som 2026-11-27T15:40.",
+    schema_exercise.MINUTES: "Skriv minuttene som et helt tall.",
+    schema_exercise.NUMBER: "Skriv sifrene uten mellomrom, eller «missing» når ingen har et nummer.",
 }
 """What to write, for each pattern of the schema."""
 MOST: Final = 100

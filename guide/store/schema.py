@@ -8,10 +8,14 @@ from typing import Annotated, Any, Final, Literal, NotRequired
 from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
+from guide.store import schema_lists
+from guide.store.schema_exercise import ExerciseFile
 from guide.store.schema_nodes import Node
 from guide.store.schema_rules import DutiesFile, SafetyFile, SearchFile
 from guide.store.schema_words import (
     AGES,
+    CASE_KEY,
+    NUMBER,
     STRICT,
     Answer,
     CardId,
@@ -211,6 +215,8 @@ class PackFile(TypedDict):
     reviewed: NotRequired[Date]
     review_by: NotRequired[Date]
     calendar: NotRequired[CalendarShape]
+    keep_days: NotRequired[Annotated[str, StringConstraints(pattern=NUMBER)]]
+    case_key: NotRequired[Annotated[str, StringConstraints(pattern=CASE_KEY)]]
     cards: NotRequired[dict[Answer, CardId]]
     points: NotRequired[dict[Id, PlanPointShape]]
     notes: NotRequired[Lines]
@@ -253,6 +259,8 @@ FILES: Final[dict[str, Any]] = {
     "duties": DutiesFile,
     "search": SearchFile,
     "contacts": ContactsFile,
+    "exercise": ExerciseFile,
+    **schema_lists.FILES,
 }
 """The shape of each kind of file."""
 

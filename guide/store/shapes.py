@@ -30,7 +30,7 @@ def walk(kind: str, location: Sequence[str | int]) -> tuple[tuple[str | int, ...
         else:
             shape = member
     bare = _bare(shape)
-    return tuple(way), tuple(_fields(bare)) if is_typeddict(bare) else ()
+    return tuple(way), tuple(fields_of(bare)) if is_typeddict(bare) else ()
 
 
 def _member(shape: Any, step: str | int) -> Any:
@@ -44,13 +44,13 @@ def _member(shape: Any, step: str | int) -> Any:
 def _inside(shape: Any, step: str | int) -> Any:
     """The shape of what stands at `step` in `shape`, None where nothing may."""
     if is_typeddict(shape):
-        return _fields(shape).get(str(step))
+        return fields_of(shape).get(str(step))
     origin, args = get_origin(shape), get_args(shape)
     return args[-1] if origin in (dict, list) else None
 
 
 @cache
-def _fields(shape: Any) -> dict[str, Any]:
+def fields_of(shape: Any) -> dict[str, Any]:
     """Key in the file → shape of its value."""
     found: dict[str, Any] = {}
     for name, hint in get_type_hints(shape, include_extras=True).items():
@@ -58,6 +58,15 @@ def _fields(shape: Any) -> dict[str, Any]:
         aliases = [part.alias for part in get_args(own)[1:] if isinstance(part, FieldInfo) and part.alias]
         found[aliases[0] if aliases else name] = own
     return found
+
+
+@cache
+def required_of(shape: Any) -> frozenset[str]:
+    """The keys that must be there. What the class says of it itself is wrong where annotations are texts."""
+    hints = get_type_hints(shape, include_extras=True)
+    optional = {name for name, hint in hints.items() if get_origin(hint) is NotRequired}
+    aliases = dict(zip(hints, fields_of(shape), strict=True))
+    return frozenset(aliases[name] for name in hints if name not in optional)
 
 
 def _bare(shape: Any) -> Any:

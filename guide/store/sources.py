@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -31,11 +31,28 @@ class Sources:
 def read_sources(root: Path) -> Sources:
     """All YAML files under trees/ and contacts/. Never raises: what cannot be read is a finding, and is in the hash."""
     found: list[Finding] = []
-    data: dict[str, bytes] = {}
-    digest = sha256()
     if not root.is_dir():
         found.append(say("mangler-mappe", str(root), name=root))
-    names = sorted(_names(root, found))
+    return _read(root, sorted(_names(root, found, ("trees", "contacts"), SKIPPED)), found)
+
+
+def read_exercises(root: Path) -> Sources:
+    """All exercises of the packs under trees/, apart from the rest: whoever walks a card never reads them."""
+    found: list[Finding] = []
+    folders = sorted(f"trees/{pack.parent.name}/{pack.name}" for pack in root.glob("trees/*/exercises"))
+    return _read(root, sorted(_names(root, found, folders)), found)
+
+
+def with_exercises(sources: Sources, root: Path) -> Sources:
+    """The files of a folder with its exercises among them, for those who check all that is there."""
+    own = read_exercises(root)
+    data = dict(sorted({**sources.data, **own.data}.items()))
+    return Sources(data, (*sources.findings, *own.findings), sources.sha256)
+
+
+def _read(root: Path, names: list[str], found: list[Finding]) -> Sources:
+    data: dict[str, bytes] = {}
+    digest = sha256()
     if len(names) > MOST_FILES:
         found.append(say("for-mange-filer", str(root), most=MOST_FILES))
     for name in names[:MOST_FILES]:
@@ -52,12 +69,14 @@ def read_sources(root: Path) -> Sources:
     return Sources(data, tuple(found), digest.hexdigest())
 
 
-def _names(root: Path, found: list[Finding]) -> Iterator[str]:
+def _names(
+    root: Path, found: list[Finding], tops: Iterable[str], skipped: frozenset[str] = frozenset()
+) -> Iterator[str]:
     """The names of the files, in no order."""
     real = os.path.realpath(root)
-    for top in ("trees", "contacts"):
+    for top in tops:
         for folder, folders, names in os.walk(root / top):
-            folders[:] = [name for name in folders if name not in SKIPPED and not name.startswith(".")]
+            folders[:] = [name for name in folders if name not in skipped and not name.startswith(".")]
             inner = os.path.relpath(folder, root).replace(os.sep, "/")
             for name in names:
                 path = f"{inner}/{name}"

@@ -157,6 +157,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "utgang-ikke-nevnt": ("Utgangen «{name}» er ikke nevnt under «exits» øverst i kortet.", "Legg den til der."),
     "ukjent-punkt": ("Punktet «{name}» finnes ikke under «points» i kortet.", "Bruk en av disse: {options}."),
     "ukjent-kolonne": ("Kolonnen «{name}» finnes ikke i lista.", "Bruk en av disse: {options}."),
+    "ukjent-tema": (
+        "Temaet «{name}» finnes ikke.",
+        "Enten legger du det til i topics.yaml, eller så bruker du et som finnes.",
+    ),
+    "ukjent-tema-naer": ("Temaet «{name}» finnes ikke.", "Mente du «{nearest}»?"),
     "ukjent-pakke": (
         "Det finnes ingen pack.yaml for «{name}».",
         "Enten lager du den, eller så retter du navnet.",
@@ -195,6 +200,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "kort-uten-sted": (
         "{pack} har ikke kortet «{name}», som skal brukes i {place}.",
         "Enten lager du kortet, eller så retter du navnet.",
+    ),
+    "utgave-skadet": (
+        "Utgaven som skulle vært i bruk, er skadet. Derfor brukes utgave {used}.",
+        "Si fra til den som publiserer. «tiltakskort content versions» viser hvilke filer det gjelder.",
+    ),
+    "utgave-mangler": (
+        "Ingen hel utgave er publisert.",
+        "Si fra til den som publiserer. «tiltakskort content versions» viser hvilke filer det gjelder.",
     ),
     "sist-gode": (
         "Innholdet har feil. Derfor brukes den siste utgaven som var uten feil.",

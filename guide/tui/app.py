@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import sys
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from guide.core.faults import crash_code as crash_code
 from guide.core.record import replace
 from guide.core.text import clean
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.tui import keys, strings
+from guide.tui.ending import EndingApp
 from guide.tui.screens.page import Page
 from guide.tui.settings import Chosen, Guard, Store
 from guide.tui.themes import DARK, OWN, THEMES
@@ -24,15 +22,12 @@ from guide.tui.ways import Ways
 from guide.tui.widgets import bars
 from guide.tui.widgets.chrome import LEAST_HEIGHT, LEAST_WIDTH
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 WALK_STYLES: Final = ("styles/walk.tcss",)
 PRELOAD_AFTER: Final = 0.15
 """Seconds after which the walk's modules are imported, so that the first key finds them there."""
 
 
-class GuideApp(App[None]):
+class GuideApp(EndingApp):
     """`guide` has content, profile and clock; `store` remembers choices; `first_run` asks for them; opens `card`."""
 
     TITLE = strings.APP
@@ -160,17 +155,3 @@ class GuideApp(App[None]):
         import guide.tui.screens.walk
         import guide.tui.widgets.record
         import guide.tui.widgets.signs  # noqa: F401
-
-    def _fatal_error(self) -> None:
-        """A crash says a code and nothing of the walk: no message, no values, no locals."""
-        from rich.text import Text
-
-        self.bell()
-        if not self._exit_renderables:  # of several, the first: it is what the others come from
-            code = crash_code(sys.exc_info()[1] or self._exception)
-            self._exit_renderables.append(Text(strings.CRASH.format(code=code)))
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """An error that would draw itself, with all that it holds, says a code as others do."""
-        self._fatal_error()

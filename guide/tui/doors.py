@@ -9,6 +9,7 @@ from guide.tui import strings
 if TYPE_CHECKING:
     from guide.core.walk import Walk
     from guide.service.guide import Guide
+    from guide.service.measures import Wanted
     from guide.tui.app import GuideApp
 
 
@@ -36,6 +37,18 @@ class Doors:
         from guide.tui.screens.reading import signs_screen
 
         self.app.push_screen(signs_screen(self.app.guide))
+
+    def cards(self) -> None:
+        """The cards on one topic."""
+        from guide.tui.screens.cards import CardsScreen
+
+        self.app.push_screen(CardsScreen(self.app.guide))
+
+    def measures(self, wanted: Wanted | None = None) -> None:
+        """What the municipality has; `wanted` is what a walk knows."""
+        from guide.tui.screens.measures import MeasuresScreen
+
+        self.app.push_screen(MeasuresScreen(self.app.guide, wanted))
 
     def settings(self) -> None:
         """The settings."""

@@ -46,8 +46,13 @@ THEME = Key("t", "app.theme", "t", strings.K_THEME, strings.KL_THEME)
 HELP = Key("f1", "help", "F1", strings.K_HELP, strings.KL_HELP)
 LEAVE = Key("q", "leave", "q", strings.K_LEAVE, strings.KL_LEAVE)
 SIGNS = Key("", "signs", "", strings.K_SIGNS, strings.KL_SIGNS)
+MEASURES = Key("m", "measures", "m", strings.K_MEASURES, strings.KL_MEASURES)
 SETTINGS = Key("", "settings", "", strings.K_SETTINGS, strings.KL_SETTINGS)
 
+TOPIC = Key("1", "topic", "1", strings.K_TOPIC, strings.KL_TOPIC)
+AGE = Key("2", "age", "2", strings.K_AGE, strings.KL_AGE)
+LEVEL = Key("3", "level", "3", strings.K_LEVEL, strings.KL_LEVEL)
+WHOM = Key("4", "whom", "4", strings.K_WHOM, strings.KL_WHOM)
 ANSWER = Key("", "", "1–9", strings.K_ANSWER, strings.KL_ANSWER)
 ARROWS = Key("up", "", "↑↓", strings.K_ARROWS, strings.KL_ARROWS)
 ENTER = Key("enter", "", "Enter", strings.K_ENTER, strings.KL_ENTER)
@@ -63,15 +68,15 @@ TO_LIST = Key("down", "", "↓", strings.K_TO_LIST, strings.KL_ARROWS)
 ALL_AGAIN = Key("escape", "", "Esc", strings.K_ALL_AGAIN, strings.KL_CLOSE)
 OPEN = Key("enter", "", "Enter", strings.K_CHOOSE, strings.KL_ENTER)
 
-PAGE = (ALARMS, BACK, CONTACTS, SEARCH, WHY, COPY, QR, HIDE, THEME, HELP, PALETTE, LEAVE)
+PAGE = (ALARMS, BACK, CONTACTS, SEARCH, MEASURES, WHY, COPY, QR, HIDE, THEME, HELP, PALETTE, LEAVE)
 """Bound on every page."""
 IN_HELP = (
-    *(EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, SEARCH, OVERVIEW, NOTE, COPY, QR),
+    *(EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, SEARCH, MEASURES, OVERVIEW, NOTE, COPY, QR),
     *(HIDE, THEME, PALETTE, LEAVE, ESCAPE),
 )
 """What the help lists, in its order."""
 ACTIONS = (
-    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, COPY, QR, NOTE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
-    *(HIDE, THEME, HELP, LEAVE),
+    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, NOTE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
+    *(TOPIC, AGE, LEVEL, WHOM, HIDE, THEME, HELP, LEAVE),
 )
 """What the list of all actions has, where the screen can do it."""

@@ -51,7 +51,7 @@ KL_CONTACTS: Final = "Alle kontakter, de som svarer nå, først"
 KL_WHY: Final = "Hvorfor spør du, og hvor står det?"
 KL_OVERVIEW: Final = "Punktene i kortet og det du har svart"
 KL_NOTE: Final = "Et kort notat til deg selv"
-KL_SEARCH: Final = "Søk i kort, tegn, kontakter og lover"
+KL_SEARCH: Final = "Søk i kort, tegn, tiltak, kontakter og lover"
 KL_QR: Final = "Nummeret stort, med QR-kode til mobilen"
 KL_PALETTE: Final = "Alle valg på ett sted"
 KL_SIGNS: Final = "Tegn å se etter"
@@ -117,13 +117,16 @@ HOME: Final = {
     "saker": "Pågående saker",
     "kontakter": "Kontakter som svarer nå",
     "tegn": "Tegn å se etter",
+    "kort": "Kort om ett tema",
     "ovelser": "Øvelser",
     "redigering": "Redigering",
     "innstillinger": "Innstillinger",
+    "tiltak": "Tiltak i kommunen",
 }
 HOME_HELD: Final = "Kortet du har åpent: {card}. Det blir borte når du avslutter."
 HOME_NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett, og de står nederst."
 HOME_NO_LIST: Final = "Det finnes ingen liste med tegn her."
+CARDS_TITLE: Final = "Hva vil du ha hjelp med?"
 SIGNS_TITLE: Final = "Tegn å se etter"
 
 # --- the walk --------------------------------------------------------------------------------------------------
@@ -153,6 +156,22 @@ CONTACTS_NONE: Final = "Ingen kontakter passer. Esc viser alle igjen."
 NUMBER_HOW: Final = "Pek på koden med kameraet på mobilen. Telefonen spør før den ringer."
 NUMBER_NO_ROOM: Final = "Gjør vinduet større, så kommer det en QR-kode som mobilen kan lese."
 
+# --- measures --------------------------------------------------------------------------------------------------
+K_TOPIC: Final = "tema"
+K_AGE: Final = "alder"
+K_LEVEL: Final = "nivå"
+K_WHOM: Final = "hvem"
+K_MEASURES: Final = "tiltak"
+KL_TOPIC: Final = "Velg hva det gjelder"
+KL_AGE: Final = "Skriv alderen til barnet"
+KL_LEVEL: Final = "For alle, for noen eller for ett barn"
+KL_WHOM: Final = "For barnet, familien eller ansatte"
+KL_MEASURES: Final = "Tiltak i kommunen, etter alder og hva det gjelder"
+MEASURE_CHOICE: Final = "{key}  {label}: {value}"
+MEASURE_NOTE: Final = "{giver}. {short}"
+MEASURE_AGE_TITLE: Final = "Hvor gammelt er barnet?"
+MEASURE_AGE_HELP: Final = "Skriv hele år. La feltet stå tomt for alle aldre."
+
 # --- a note for oneself ----------------------------------------------------------------------------------------
 NOTE_TITLE: Final = "Notat til deg selv"
 NOTE_HELP: Final = "Bare i minnet: Notatet blir borte når du avslutter. Skriv ikke navn."
@@ -163,7 +182,7 @@ TOO_LONG: Final = "Det du limte inn, var for langt. Bare starten fikk plass."
 # --- search ----------------------------------------------------------------------------------------------------
 SEARCH_TITLE: Final = "Søk"
 SEARCH_HOW: Final = "Skriv hva du leter etter"
-SEARCH_BEGIN: Final = "Du kan søke i kort, tegn, kontakter og lover."
+SEARCH_BEGIN: Final = "Du kan søke i kort, tegn, tiltak, møter, ord, kontakter og lover."
 SEARCH_NONE: Final = "Fant ikke noe. Prøv et annet ord, eller trykk Esc og så k for alle kontakter."
 HIT_CARD: Final = "Kort. {where}"
 HIT_NODE: Final = "I kortet: {where}"
@@ -171,6 +190,11 @@ HIT_SIGN: Final = "{where}"
 HIT_CONTACT: Final = "{number}. {where}"
 HIT_CONTACT_NONE: Final = "Kontakt. {where}"
 HIT_LAW: Final = "Lov og veiledning"
+HIT_MEASURE: Final = "Tiltak. {where}"
+HIT_ARENA: Final = "Møte. {where}"
+HIT_TERM: Final = "Ord. {where}"
+HIT_FACTOR: Final = "{where}"
+HIT_SERVICE: Final = "Tjeneste. {where}"
 OPEN_CARD: Final = "Gå gjennom kortet"
 
 # --- all actions -----------------------------------------------------------------------------------------------

@@ -39,6 +39,14 @@ def provable(nodes: int, facts: int = made.FACTS) -> Content:
         invariants=(
             Invariant("aldri", "Ingen konfronteres", (("fakta_0", ("ja",)),), (("does", ("confronts",)),)),
             Invariant("forst", "Svar før slutt", (("fakta_0", ("ja", "nei", "vet_ikke")),), (("report", ("must",)),)),
+            # proved only by going back from every end, through all merges, to where the answer was given
+            Invariant(
+                "svart",
+                "Ja er svart før slutt",
+                (("fakta_0", ("ja",)),),
+                (("end", ("any",)),),
+                (("answer", ("fakta_0=ja",)),),
+            ),
         ),
         duties=(DutyRule("plikt", (("fakta_0", ("ja",)),), "avert", "Avverg", (LAW,)),),
     )

@@ -18,7 +18,8 @@ from guide.service import accepted
 from guide.service.mutate_view import KINDS, counts, percent, survivor, survivors
 from guide.service.mutating import Judged, all_mutants, bench, judge_all
 from guide.service.situations import read
-from guide.store.sources import read_sources
+from guide.store.load import load_exercises
+from guide.store.sources import read_exercises, read_sources
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 GOLDEN: Final = ROOT / "tests" / "golden"
@@ -30,7 +31,7 @@ Vi gjør små feil i kortene, én om gangen: et svar leder et annet sted, en pli
 vi hvem som oppdager feilen. Siden er regnet {day} og lages av `python -m tests.checks.mutants_page`.
 
 - **check**: `tiltakskort check` finner noe som ikke var der før.
-- **situasjon**: en oppdiktet situasjon får ikke det planen og loven avgjør at den skal få.
+- **situasjon**: en oppdiktet situasjon får ikke det planen og loven avgjør at den skal få, eller en øvelse passer ikke.
 - **bevis**: et bevis holder ikke lenger. P4 teller når en sikkerhetsregel brytes på veien til en situasjon.
 - **godkjent**: en situasjon viser noe annet enn sist noen leste den. Det sier at noe er endret, ikke at det er galt.
 
@@ -74,7 +75,8 @@ def _shown(share: float) -> str:
 
 def main() -> None:
     """Makes the mistakes, all or as many as are asked for, and writes the page."""
-    ready = bench(read_sources(ROOT), read(GOLDEN).rows, DAY, accepted.read(GOLDEN))
+    exercises = tuple(load_exercises(read_exercises(ROOT))[0].values())
+    ready = bench(read_sources(ROOT), read(GOLDEN).rows, DAY, accepted.read(GOLDEN), exercises=exercises)
     possible = all_mutants(ready)
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else len(possible)
     chosen = set(random.Random(1).sample(range(len(possible)), wanted))

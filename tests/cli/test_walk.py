@@ -176,7 +176,7 @@ def test_search_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     """All keys are always there; what a hit doesn't have is null."""
     found = search_json(capsys, "vold")
     assert found
-    assert all(set(hit) == {"kind", "title", "where", "card", "node", "number", "next"} for hit in found)
+    assert all(set(hit) == {"kind", "title", "where", "card", "node", "number", "ref", "next"} for hit in found)
     assert {hit["next"] for hit in found if hit["kind"] == "contact"} == {None}
     assert search_json(capsys, "xyzzyq") == []
 

@@ -9,6 +9,8 @@ from guide.core.lay import Laid, Place, lay, targets
 
 DANGER = frozenset({"akutt_fare"})
 AFTER = {
+    "felles/plikt": {"raad/notat"},
+    "felles/droft": {"raad/notat"},
     "felles/melding": {"sendt"},
     "felles/raad": {"notat"},
 }

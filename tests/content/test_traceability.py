@@ -11,7 +11,20 @@ from guide.checks.proofs.tracing import packs_of, prove_tracing
 from guide.core.content import ASK, OUTCOME, RECORD, SIGNS, TASK, Card, Content, Node
 from guide.core.lay import lay
 
-WALKED = ("stange/barnehage", "stange/skole", "ringsaker/hvem")
+WALKED = (
+    "stange/barnehage",
+    "stange/skole",
+    "stange/taushetsplikt",
+    "stange/analyse",
+    "stange/barnesamtale",
+    "ringsaker/hvem",
+    "ringsaker/skolefravaer",
+    "ringsaker/parorende",
+    "ringsaker/rus",
+    "ringsaker/familien",
+    "ringsaker/bup",
+    "ringerike/bti",
+)
 
 
 def nodes(content: Content, *kinds: str) -> Iterator[tuple[Card, Node]]:
@@ -30,7 +43,7 @@ def test_the_shipped_content_has_no_findings(shipped: Content) -> None:
 def test_every_point_is_cited_and_every_citation_leads_somewhere(shipped: Content) -> None:
     """P8 holds: each point of each plan, and each source of each node, list, contact and duty."""
     verdicts = [prove_tracing(shipped, pack) for pack in packs_of(shipped)]
-    assert [verdict.about for verdict in verdicts] == ["felles", "ringsaker", "stange", "nasjonalt"]
+    assert {"felles", "ringsaker", "stange", "nasjonalt"} <= {verdict.about for verdict in verdicts}
     assert [broken.what for verdict in verdicts for broken in verdict.broken] == []
     assert all(verdict.states for verdict in verdicts)
 

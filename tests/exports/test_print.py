@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import datetime
+from datetime import date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from guide.service.paper_words import MISSING, hours_words
 from guide.service.profile import Profile
 from tests.tui.payloads import MARKUP, SEQUENCES
 
-CARDS = ("stange/barnehage", "stange/skole", "ringsaker/hvem")
+CARDS = ("stange/barnehage", "stange/skole", "ringsaker/hvem", "ringerike/bti")
 AT: datetime = local(parse("2026-11-25T12:00:07.123456"))
 HOSTILE = (
     '#import "x.typ"',
@@ -95,7 +95,8 @@ def expected(content: Content, card_id: str) -> list[str]:
     named = {service for place in laid.nodes.values() for service, _ in place.node.contact}
     found += [point.phone for point in guide.contact_points() if point.service in named and not point.missing]
     found += [point.name for point in guide.contact_points() if point.service in named - NUMBERS.keys()]
-    found += [*deadlines_of(laid), "112", "113", "110", "22.11.2027", "25.11.2026"]
+    valid = date.fromisoformat(pack.review_by).strftime("%d.%m.%Y")
+    found += [*deadlines_of(laid), "112", "113", "110", valid, "25.11.2026"]
     return [text for text in found if text]
 
 

@@ -40,8 +40,9 @@ def test_a_finding_is_shown_with_its_line_and_a_mark() -> None:
         "",
         "1 feil og 0 varsler. 2 kort er i bruk.",
         "Disse reglene venter til feilene er rettet: faktum-uten-bruk, liste-uten-bruk,",
-        "punkt-uten-steg, regel-uten-treff, sokeord-uten-treff, svar-uten-virkning,",
-        "tjeneste-uten-vei.",
+        "ovelse-hendelse-uten-sted, ovelse-passer-ikke, ovelse-ukjent-navn,",
+        "ovelse-uten-tilbakemelding, punkt-uten-steg, regel-uten-treff,",
+        "sokeord-uten-treff, svar-uten-virkning, tema-uten-tiltak, tjeneste-uten-vei.",
         "Les mer om en regel i docs/regler, for eksempel docs/regler/ukjent-node.md.",
     ]
 

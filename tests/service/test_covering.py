@@ -11,6 +11,8 @@ from guide.core.content import Content
 from guide.service.covering import as_data, as_text, cover, totals
 from guide.service.situations import RowError, Situation, read, walk
 from guide.service.walking_on import NoEndError, trail
+from guide.store.load import load_exercises
+from guide.store.sources import read_exercises
 
 ROWS = """\
 - {id: ja, card: felles/tvil, pack: stange, at: 2026-11-25T10:00, facts: {fare_i_dag: ja}}
@@ -54,7 +56,7 @@ def test_a_card_that_is_walked_whole(doubt: Content, tmp_path: Path) -> None:
     assert found.whole
     assert (found.rows, found.unwalkable) == (5, ())
     assert [(part.walked, part.all) for part in totals(found)] == [(6, 6), (6, 6), (2, 2)]
-    assert list(as_text(found, place))[-1] == "Alt er gått: 5 situasjoner."
+    assert list(as_text(found, place))[-1] == "Alt er gått: 5 situasjoner og 0 øvelser."
 
 
 def test_what_no_row_comes_to_is_named(doubt: Content, tmp_path: Path) -> None:
@@ -69,9 +71,27 @@ def test_what_no_row_comes_to_is_named(doubt: Content, tmp_path: Path) -> None:
     assert ["felles/tvil", "3/6", "1/6", "1/2"] in [line.split() for line in said]
     assert "felles/tvil.yaml:3: ingen situasjon kommer til «naa»." in said
     assert "felles/tvil.yaml:5: ingen situasjon svarer «nei» på «i-dag»." in said
-    assert said[-1] == "33 % er gått av 1 situasjoner. Ikke gått: 8."
+    assert said[-1] == "33 % er gått av 1 situasjoner og 0 øvelser. Ikke gått: 8."
     left = as_data(found, place)["cards"][0]["left"]
     assert {"node": "naa", "answer": None, "file": "felles/tvil.yaml", "line": 3} in left
+
+
+def test_the_right_way_of_an_exercise_counts_too(shipped: Content, root: Path) -> None:
+    """What an exercise passes is walked, answers among it; one that no longer fits breaks the whole."""
+    exercises, _ = load_exercises(read_exercises(root))
+    arm = exercises["stange/merker-paa-armen"]
+    found = cover(shipped, (), [arm])
+    card = next(card for card in found.cards if card.card == "felles/vold")
+    assert "meld-naa" not in card.left_nodes
+    assert ("mistanke", "konkret") not in card.left_answers
+    assert ("mistanke", "nei") in card.left_answers
+    assert (found.exercises, found.stale) == (1, ())
+    assert as_data(found, place)["exercises"] == 1
+    stale = cover(shipped, (), [replace(arm, way=arm.way[1:])])
+    assert stale.stale == ("stange/merker-paa-armen",)
+    assert not stale.whole
+    said = "Øvelsen «stange/merker-paa-armen» passer ikke til kortet. Kjør «tiltakskort exercise run»."
+    assert said in list(as_text(stale, place))
 
 
 def test_a_row_that_cannot_be_walked_is_told_and_breaks_the_whole(doubt: Content, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "pydantic", "yaml", "holidays")
+HEAVY = ("textual", "pydantic", "yaml", "holidays", "cryptography")
 SERVICE = sorted((Path(__file__).resolve().parents[2] / "guide" / "service").glob("*.py"))
 CORE = sorted((Path(__file__).resolve().parents[2] / "guide" / "core").glob("*.py"))
 

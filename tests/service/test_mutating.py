@@ -25,7 +25,8 @@ from guide.service.mutating import (
     judge_all,
 )
 from guide.service.situations import read
-from guide.store.sources import read_sources
+from guide.store.load import load_exercises
+from guide.store.sources import read_exercises, read_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests" / "golden"
@@ -68,6 +69,18 @@ def test_a_broken_invariant_on_a_situations_way_counts_for_the_proof(ready: Benc
     judged = judge(blind, one(made, "foresatte-for-tidlig", "meld-idag"))
     assert judged.by == PROOF
     assert judged.told.startswith("P4 ")
+
+
+def test_an_exercise_notices_where_it_and_the_card_part(ready: Bench, made: tuple[Mutant, ...]) -> None:
+    """Without any situation, the right way of an exercise passes the place and expects what stood there."""
+    exercises = tuple(load_exercises(read_exercises(ROOT))[0].values())
+    alone = bench(ready.sources, (), TODAY, {}, (), exercises)
+    mutant = one(made, "meldeplikt-svekket", "meld-voksen")
+    judged = judge(alone, mutant)
+    assert (judged.by, judged.told) == (SITUATION, "stange/fredag-ti-over-fire")
+    assert list(judge_all(alone, [mutant, mutant], jobs=2)) == [judged, judged]
+    stale = tuple(replace(exercise, way=exercise.way[1:]) for exercise in exercises)
+    assert bench(ready.sources, (), TODAY, {}, (), stale).exercises == ()
 
 
 def test_a_proof_notices_what_no_situation_passes(ready: Bench, made: tuple[Mutant, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.core.content import Content
+from guide.core.lists import KINDS
 from guide.service.guide import Guide
 from guide.service.search import CARD, CONTACT, LAW, NODE, SIGN, search
 from tests.service.guides import guide_at
@@ -153,8 +154,16 @@ def test_what_is_asked_for_is_found_by_its_meaning(guide: Guide) -> None:
 
 
 def test_every_word_that_something_means_stands_in_the_content(shipped: Content) -> None:
-    """A word of `means` that no card, list or fact has would find nothing: it is a mistake in search.yaml."""
-    texts = [str(thing).casefold() for part in (shipped.cards, shipped.lists, shipped.facts) for thing in part.values()]
+    """A word of `means` that nothing has would find nothing: it is a mistake in search.yaml."""
+    parts = (
+        shipped.cards,
+        shipped.lists,
+        shipped.facts,
+        shipped.services,
+        shipped.laws,
+        *(getattr(shipped, kind) for kind in KINDS),
+    )
+    texts = [str(thing).casefold() for part in parts for thing in part.values()]
     meant = {word for synonym in shipped.synonyms for word in synonym.means}
     assert len(meant) > 15
     assert {word for word in meant if not any(word in text for text in texts)} == set()

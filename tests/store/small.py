@@ -176,6 +176,117 @@ columns: {fysisk: Fysisk}
 signs: [{id: merker, column: fysisk, text: Merker, points_at: [vold], source: "by:p-1"}]
 source: ["by:p-1"]
 """,
+    "trees/by/exercises/dagen.yaml": """\
+format: 1
+exercise: by/dagen
+title: En dag
+about: Noe skjer ute.
+card: by/kort
+setting: barnehage
+level: lett
+areas: [oppdage, foresatte]
+at: 2026-11-25T10:00
+people: {Barnet: Fire år}
+scenes: [{id: start, text: Barnet gråter.}]
+events:
+  - id: ringer
+    node: noter
+    text: Telefonen ringer.
+    ask: Hva sier du?
+    options: {vent: Vent litt, lov: Jeg lover det}
+    area: foresatte
+    right: {vent: Det er greit}
+    grave: {lov: Det kan du ikke holde}
+    mistake: {lov: lovet_taushet}
+    source: ["lov:loven-1"]
+way:
+  - at: fare
+    area: oppdage
+    right: {nei: Ingen fare nå}
+    possible: {vet_ikke: Det er greit}
+    wrong: {ja: Det er det ikke}
+    hint: Se deg rundt.
+  - {at: noter, note: {dato: 2026-11-25}}
+end: {node: tegn}
+discuss: [Hva gjør dere?]
+source: ["by:p-1"]
+""",
+    "trees/felles/topics.yaml": """\
+format: 1
+topics: {rus: {title: Rus, facts: {fare: [ja], mote: [ja]}}}
+""",
+    "trees/by/lists/tiltak.yaml": """\
+format: 1
+list: by/tiltak
+title: Tiltak i By
+about: Det kommunen har.
+levels: {universal: For alle}
+measures:
+  - id: samtale
+    name: Samtale
+    about: Noen å snakke med.
+    given_by: Barnevernet
+    service: barnevern
+    levels: [universal, selective]
+    whom: [child, family]
+    topics: [rus]
+    ages: "13-"
+    places: [skole]
+    access: none
+    how: Ring.
+    consent: ja
+    status: in_use
+    evidence: "3"
+    note: [Planen sier lite.]
+    source: ["by:p-1"]
+note: [Planen er fra 2026.]
+source: ["by:p-1"]
+""",
+    "trees/by/lists/moter.yaml": """\
+format: 1
+list: by/moter
+title: Møter i By
+about: Der folk møtes.
+arenas:
+  - id: mote
+    name: Møte
+    level: service
+    purpose: Drøfte.
+    leader: Lederen
+    who: Alle
+    often: Årlig
+    service: leder
+    places: [barnehage]
+    new: ja
+    source: ["by:p-1"]
+note: [Planen sier lite.]
+source: ["by:p-1"]
+""",
+    "trees/felles/lists/faktorer.yaml": """\
+format: 1
+list: felles/faktorer
+title: Risiko og beskyttelse
+about: Hjelp til å sette ord på uroen.
+say: [Jeg ser flere ting samtidig.]
+differences: [Planene er ikke like.]
+factors:
+  - id: rus
+    kind: risk
+    at: family
+    text: Rus hjemme
+    topics: [rus]
+    differences: [Bare en plan sier det.]
+    source: ["by:p-1"]
+source: ["by:p-1"]
+""",
+    "trees/felles/lists/ord.yaml": """\
+format: 1
+list: felles/ord
+title: Ord
+about: Hva ordene betyr.
+terms: [{id: rus, term: Rusmiddel, forms: [dop], says: Et stoff som ruser., source: ["lov:loven-1"]}]
+source: ["lov:loven-1"]
+""",
     "contacts/by.yaml": """\
 format: 1
 pack: by

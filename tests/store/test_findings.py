@@ -74,6 +74,8 @@ FAULTS = (
     (LAWS, 'now: "lov:loven-1"', 'now: "lov:loven-9"', "ukjent-kilde-naer", "lov:loven-1"),
     (PACK, "cards: {barnehage: by/kort}", "cards: {barnehage: by/kart}", "kort-uten-sted", "by/kart"),
     (PACK, "closing_days: [2026-12-23]", "closing_days: [2026-13-23]", "feil-dato", "2026-13-23"),
+    (PACK, "calendar:", "keep_days: 0\ncalendar:", "feil-form", "1 til 999"),
+    (PACK, "calendar:", "case_key: abc\ncalendar:", "feil-form", "64 tegnene"),
     (PACK, "points:", "punkter: {}\npoints:", "ukjent-nokkel", "«punkter»"),
     (LIST, "column: fysisk", "column: psykisk", "ukjent-kolonne", "fysisk"),
     (SAFETY, "given: {fare: [ja,", "given: {fare: [jaa,", "ukjent-svar-naer", "«ja»"),

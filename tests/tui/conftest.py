@@ -189,6 +189,27 @@ def main_card() -> Card:
     )
 
 
+def topic_card() -> Card:
+    """A card on one topic, of one question and one advice."""
+    main = main_card()
+    nodes = (
+        replace(main.nodes["fare"], answers=(("ja", "slutt"), ("nei", "slutt"), ("vet_ikke", "slutt"))),
+        main.nodes["slutt"],
+    )
+    return replace(
+        main,
+        id="bygda/tema",
+        title="Kan jeg dele dette?",
+        about="Før du forteller noen om et barn.",
+        nodes={node.id: node for node in nodes},
+    )
+
+
+def with_topic(content: Content) -> Content:
+    """The content with a card on one topic beside the kindergarten's own."""
+    return replace(content, cards={**content.cards, "bygda/tema": topic_card()})
+
+
 def make_content() -> Content:
     """The fixture content."""
     facts = (

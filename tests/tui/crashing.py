@@ -288,6 +288,20 @@ def unmounted(boom: Boom) -> None:
     GuideApp.on_unmount = lambda self: boom()  # type: ignore[attr-defined]
 
 
+def unmounted_slowly(boom: Boom) -> None:
+    """While the app ends, on a terminal that takes its bytes slowly."""
+    from textual.drivers import _writer_thread
+
+    class SlowQueue(_writer_thread.Queue[Any]):
+        def get(self, block: bool = True, timeout: float | None = None) -> Any:
+            taken = super().get(block, timeout)
+            threading.Event().wait(0.02)
+            return taken
+
+    _writer_thread.Queue = SlowQueue  # type: ignore[misc]
+    unmounted(boom)
+
+
 # --- where, beside the app: it goes on, and the code is told at the end -----------------------------------------------
 def in_thread(boom: Boom) -> None:
     """A thread."""

@@ -73,6 +73,7 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "fare": ("exclamation_mark",),
     "kontakter": ("k",),
     "sok": ("slash", *"mobbing"),
+    "tiltak": ("m", "1", "6", "2", *"15", "enter"),
 }
 """Name of the file, and the keys, or what is walked to."""
 

@@ -9,10 +9,10 @@ from textual.color import Color
 from textual.widgets import Input
 
 from guide.core.content import Content
+from guide.core.faults import crash_code
 from guide.service import words
 from guide.service.profile import Profile
 from guide.tui import strings
-from guide.tui.app import crash_code
 from guide.tui.modals.emergency import EmergencyModal
 from guide.tui.screens.contacts import ContactsScreen
 from guide.tui.screens.home import HomeScreen

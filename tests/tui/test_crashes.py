@@ -54,6 +54,7 @@ APP_AT_KEY = [
     ("app_ended", "message"),
     ("app_ended", "asked_to_leave"),
     ("unmounted", "chained"),
+    ("unmounted_slowly", "message"),
 ]
 APP_AT_START = [
     ("first_compose", "message"),

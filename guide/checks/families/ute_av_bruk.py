@@ -2,7 +2,7 @@
 
 ## Hva
 Kortet eller lista er riktig i seg selv, men bygger på noe som har feil. Til det er rettet, brukes den siste utgaven
-som var uten feil.
+som var uten feil. Er en publisert utgave skadet, brukes den hele utgaven før den.
 
 ## Hvorfor
 Ingen skal gå et kort der en del mangler.
@@ -23,4 +23,6 @@ CODES = (
     "liste-ute",
     "fil-ute",
     "sist-gode",
+    "utgave-skadet",
+    "utgave-mangler",
 )

@@ -6,12 +6,12 @@ import time
 from collections import deque
 from typing import Final
 
-from guide.checks.proofs.fields import fields_of
+from guide.checks.proofs.boxes import Box, Boxes
 from guide.checks.proofs.graph import Graph, Vertex, graph_of, is_outcome
 from guide.checks.proofs.real import lines
-from guide.checks.proofs.trying import NO_ALARM, try_all
+from guide.checks.proofs.trying import NO_ALARM, Trying
 from guide.checks.proofs.verdict import Broken, Verdict
-from guide.checks.proofs.watching import Known, Watcher
+from guide.checks.proofs.watching import EVER, STILL, Needs, Watcher
 from guide.core.content import Content
 from guide.core.lay import lay
 
@@ -25,33 +25,45 @@ NOT_DECIDED: Final = (
 
 
 class InItsPlace(Watcher):
-    """Memory: 1 from an outcome that says «meld» until the report has been sent or a new round begins."""
+    """STILL: an outcome has said «meld», and since then the report has not been sent and no new round has begun."""
 
-    def arrived(self, memory: int, vertex: Vertex, known: Known) -> tuple[int, str]:
+    begins = False
+
+    def __init__(self, boxes: Boxes) -> None:
+        """What is known does not matter."""
+        self.boxes = boxes
+
+    def wrong(self, vertex: Vertex) -> Needs:
         """Wrong: to offer a talk without a name while the report is still to be sent."""
-        node = vertex.place.node
-        must = is_outcome(vertex) and node.report == "must"
-        wrong = DISCUSSES in node.does and (must or bool(memory))
-        if REPORTS in node.does:
-            return 0, DISCUSSES if wrong else ""
-        return int(must or bool(memory)), DISCUSSES if wrong else ""
+        if vertex.waits and DISCUSSES in vertex.place.node.does:
+            yield EVER if _must(vertex) else STILL, self.boxes.all
 
-    def renewed(self, memory: int) -> int:
+    def before_arrival(self, vertex: Vertex, box: Box) -> Needs:
+        """Sending the report ends it, an outcome that says «meld» begins it."""
+        if REPORTS not in vertex.place.node.does:
+            yield EVER if _must(vertex) else STILL, box
+
+    def before_round(self) -> bool:
         """A new round is a new assessment."""
-        return 0
+        return False
+
+
+def _must(vertex: Vertex) -> bool:
+    return is_outcome(vertex) and vertex.place.node.report == "must"
 
 
 def prove_discussing(content: Content, card: str) -> Verdict:
     """The proof over every walk of one card. Raises LayError."""
     begin = time.perf_counter()
     graph = graph_of(lay(content, card), content.lists)
-    tried = try_all(graph, fields_of(graph), InItsPlace, depth=NO_ALARM)
+    trying = Trying(graph, content.lists)
+    tried = trying.all(InItsPlace(trying.boxes), NO_ALARM)
     broken = []
     for real in tried.broken:
         place = graph.vertices[real.end].place
         what = INSTEAD.format(node=place.node.text)
         broken.append(Broken("drofting-i-stedet", card, place.id, what, lines(content, graph, real)))
-    if tried.undecided and not tried.broken:
+    if tried.undecided:
         facts = ", ".join(sorted(graph.laid.facts[fact].about or fact for fact in tried.facts))
         broken.append(Broken("drofting-ikke-bevist", card, "", NOT_DECIDED.format(facts=facts), severity="warning"))
     if graph.laid.card.serves:

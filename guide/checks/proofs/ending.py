@@ -7,20 +7,20 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Final
 
-from guide.checks.proofs.fields import fields_of
-from guide.checks.proofs.graph import BACK_TO_CALLER, Graph, graph_of, is_end
+from guide.checks.proofs.boxes import Boxes
+from guide.checks.proofs.graph import BACK_TO_CALLER, Graph, Vertex, graph_of, is_end
 from guide.checks.proofs.real import lines
-from guide.checks.proofs.trying import NO_ALARM, ONE_ALARM, try_all
+from guide.checks.proofs.trying import NO_ALARM, ONE_ALARM, Trying
 from guide.checks.proofs.verdict import Broken, Verdict
-from guide.checks.proofs.watching import Watcher
-from guide.core.content import ALARM_MARK, Content
+from guide.checks.proofs.watching import EVER, Needs, Watcher
+from guide.core.content import ALARM_MARK, BY, Content
 from guide.core.lay import lay
 
 STUCK: Final = "Vandringen under stopper ved «{node}»: ingen vei videre passer til svarene."
 NOT_DECIDED: Final = {
     NO_ALARM: "Det er ikke bevist at alle svar har en vei videre. For mange svar må holdes fra hverandre: {facts}.",
     ONE_ALARM: (
-        "Det er ikke bevist at alle svar har en vei videre når du åpner en alarm underveis. "
+        "Det er ikke bevist at alle svar har en vei videre når du åpner én alarm underveis. "
         "For mange svar må holdes fra hverandre: {facts}."
     ),
 }
@@ -29,24 +29,40 @@ CIRCLE: Final = "«{node}» er med i en ring som ikke går gjennom et steg merke
 
 
 def prove_ending(content: Content, card: str) -> Verdict:
-    """The proof over every walk of one card, with at most one alarm open at a time. Raises LayError."""
+    """The proof over every walk of one card, those on which one alarm is opened among them. Raises LayError."""
     begin = time.perf_counter()
     graph = graph_of(lay(content, card), content.lists)
-    fields, states, broken = fields_of(graph), 0, list[Broken]()
-    for depth in (NO_ALARM, ONE_ALARM) if graph.alarms else (NO_ALARM,):
-        tried = try_all(graph, fields, Watcher, depth=depth, stuck=True)
+    trying, states, broken = Trying(graph, content.lists), 0, list[Broken]()
+    for alarms in (NO_ALARM, ONE_ALARM) if graph.alarms else (NO_ALARM,):
+        tried = trying.all(Stuck(trying.boxes), alarms)
         states += tried.states
         for real in tried.broken:
             place = graph.vertices[real.end].place
             what = STUCK.format(node=place.node.text or place.id)
             broken.append(Broken("gaar-i-staa", card, place.id, what, lines(content, graph, real)))
-        if tried.undecided and not tried.broken:
+        if tried.undecided:
             facts = ", ".join(sorted(graph.laid.facts[fact].about or fact for fact in tried.facts))
-            what = NOT_DECIDED[depth].format(facts=facts)
+            what = NOT_DECIDED[alarms].format(facts=facts)
             broken.append(Broken("slutt-ikke-bevist", card, "", what, severity="warning"))
+        if tried.broken:
+            break
     broken += _named(graph, "ingen-slutt", NO_END, _without_end(graph))
     broken += _named(graph, "ring-uten-merke", CIRCLE, _circles(graph))
     return Verdict("P1", card, states, time.perf_counter() - begin, tuple(broken))
+
+
+class Stuck(Watcher):
+    """A turn on a fact that nobody has asked, or that has a value that leads nowhere."""
+
+    def __init__(self, boxes: Boxes) -> None:
+        """Any turn may be one."""
+        self.boxes = boxes
+
+    def wrong(self, vertex: Vertex) -> Needs:
+        """At a turn: all that it does not read."""
+        if vertex.place.kind == BY:
+            read = self.boxes.valued(vertex.place.fact, (value for value, _ in vertex.answers))
+            yield EVER, self.boxes.where(self.boxes.all, vertex.place.fact, ~read)
 
 
 def _named(graph: Graph, code: str, what: str, nodes: Iterable[int]) -> list[Broken]:

@@ -1,7 +1,7 @@
 """What each fact may be, all facts in one number: a field of bits for each, a bit for each thing it may be.
 
-A set of states is kept as what each fact may be by itself; which values go together is forgotten, except for the facts
-that a search keeps apart (`space.py`). So every real state is in it, and perhaps more.
+A set of states is kept as what each fact may be by itself; which values go together is forgotten. So every real state
+is in it, and perhaps more. Where that is not enough, a set is several such numbers (`boxes.py`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from guide.checks.proofs.graph import Graph
-from guide.checks.proofs.later import needed_later
 
 Field = int
 """Bits: not asked; each value fresh; each value no longer fresh; in an alarm «as when it was opened», and the same but
@@ -42,7 +41,6 @@ class Fields:
             self.all_known[fact] = ((1 << (2 * count + 1)) - 1) << at
             at += 2 * count + 3
         self._renewing = self._moves(fact for fact in self.facts if fact not in graph.laid.lasting)
-        self._dead = [self._of_no_matter(needed) for needed in needed_later(graph)]
         self._asked = {
             name: [fact for fact in self.facts if fact in alarm.asks - graph.laid.lasting]
             for name, alarm in graph.laid.alarms.items()
@@ -59,11 +57,6 @@ class Fields:
             found[len(self.fresh[fact])] = found.get(len(self.fresh[fact]), 0) | sum(self.fresh[fact].values())
             found[1] = found.get(1, 0) | self.keep[fact]
         return tuple(found.items())
-
-    def _of_no_matter(self, needed: frozenset[str]) -> tuple[Field, Field]:
-        """(all fields that nothing reads any more at a node, and the bits that they are set to)."""
-        dead = [fact for fact in self.facts if fact not in needed]
-        return sum(self.mask[fact] for fact in dead), sum(self.nothing[fact] for fact in dead)
 
     def begun(self, known: Mapping[str, str]) -> Field:
         """At the start of a walk."""
@@ -85,11 +78,6 @@ class Fields:
     def learnt(self, held: Field, fact: str, value: str) -> Field:
         """After an answer or a tick."""
         return held & ~self.mask[fact] | self.fresh[fact][value]
-
-    def forgotten(self, held: Field, index: int) -> Field:
-        """Without what nothing reads any more from a node on."""
-        dead, canon = self._dead[index]
-        return held & ~dead | canon
 
     def left(self, opened: Field, inner: Field) -> Field:
         """After an alarm: its own answers, and where something is as it was, what its caller had."""

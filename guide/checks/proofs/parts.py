@@ -27,6 +27,11 @@ def parts_of(content: Content, card: str, rests_on: Collection[str]) -> Content:
         lists={name: content.lists[name] for name in sorted(lists)},
         contacts=content.contacts if CONTACTS in rests_on else {},
         superseded=(),
+        measures={},
+        arenas={},
+        factors={},
+        terms={},
+        topics={},
         findings=(),
         sha256="",
     )

@@ -58,8 +58,17 @@ def with_alarms(content: Content) -> tuple[str, ...]:
 
 
 def with_deadlines(content: Content) -> tuple[str, ...]:
-    """The cards that have deadlines of their own; those of a card that is included are that card's."""
-    return tuple(name for name, card in content.cards.items() if any(node.deadlines for node in card.nodes.values()))
+    """The cards that count a deadline of their own; those of a card that is included are that card's.
+
+    A date that people agree on is not counted, and may be any day.
+    """
+    counted = {
+        name
+        for name, card in content.cards.items()
+        for node in card.nodes.values()
+        if any(not rule.on for rule in node.deadlines)
+    }
+    return tuple(name for name in content.cards if name in counted)
 
 
 def municipalities(content: Content) -> tuple[str, ...]:
@@ -111,7 +120,7 @@ PROOFS: Final[tuple[Proof, ...]] = (
     ),
     Proof(
         "P4",
-        "Ingen vei der du åpner en alarm underveis, bryter en sikkerhetsregel.",
+        "Ingen vei der du åpner én alarm underveis, bryter en sikkerhetsregel.",
         with_alarms,
         lambda content, card, _: prove_safety(content, card, alarms=True),
     ),

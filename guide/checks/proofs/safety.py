@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
-from guide.checks.proofs.fields import fields_of
-from guide.checks.proofs.graph import Graph, Vertex, graph_of
+from guide.checks.proofs.boxes import Box, Boxes
+from guide.checks.proofs.graph import Graph, Vertex, graph_of, is_outcome
 from guide.checks.proofs.real import lines
-from guide.checks.proofs.trying import NO_ALARM, ONE_ALARM, Tried, try_all
+from guide.checks.proofs.trying import NO_ALARM, ONE_ALARM, Tried, Trying
 from guide.checks.proofs.verdict import Broken, Verdict
-from guide.checks.proofs.watching import Known, Watcher
-from guide.core.content import Content, DutyRule, Invariant
-from guide.core.invariants import binding, holds_given, matches
+from guide.checks.proofs.watching import EVER, STILL, Needs, Watcher
+from guide.core.content import Content, DutyRule, Invariant, Matcher
+from guide.core.invariants import matches
 from guide.core.lay import lay
 
 BREAKS: Final = "Regelen «{text}» holder ikke: vandringen under kommer til «{node}»."
@@ -23,7 +23,7 @@ UNDECIDED: Final = {
         "For mange svar må holdes fra hverandre: {facts}."
     ),
     True: (
-        "Regelen «{text}» er ikke bevist for vandringer der du åpner en alarm. Ingen som bryter den, er funnet. "
+        "Regelen «{text}» er ikke bevist for vandringer der du åpner én alarm. Ingen som bryter den, er funnet. "
         "For mange svar må holdes fra hverandre: {facts}."
     ),
 }
@@ -32,26 +32,21 @@ UNDECIDED: Final = {
 def prove_safety(content: Content, card: str, *, alarms: bool = False) -> Verdict:
     """Every invariant over every walk of one card, all rounds among them. Raises LayError.
 
-    Without `alarms`, on walks on which none is opened; with them, on those with at most one open at a time.
+    Without `alarms`, on walks on which none is opened; with them, on those on which at most one is.
     """
     begin = time.perf_counter()
     graph = graph_of(lay(content, card), content.lists)
-    fields = fields_of(graph)
-    states, broken = 0, list[Broken]()
+    trying, states, broken = Trying(graph, content.lists), 0, list[Broken]()
     for rule in content.invariants:
-        tried = try_all(graph, fields, _guard(rule, content), depth=ONE_ALARM if alarms else NO_ALARM)
+        tried = trying.all(Guard(rule, content.duties, trying.boxes), ONE_ALARM if alarms else NO_ALARM)
         states += tried.states
         broken += _told(content, graph, rule, tried, alarms)
     return Verdict("P4", card, states, time.perf_counter() - begin, tuple(broken))
 
 
-def _guard(rule: Invariant, content: Content) -> Callable[[], Guard]:
-    return lambda: Guard(rule, content.duties)
-
-
 def _told(content: Content, graph: Graph, rule: Invariant, tried: Tried, alarms: bool) -> list[Broken]:
     card = graph.laid.card.id
-    if tried.undecided and not tried.broken:
+    if tried.undecided:
         facts = ", ".join(sorted(graph.laid.facts[fact].about or fact for fact in tried.facts))
         what = UNDECIDED[alarms].format(text=rule.text, facts=facts)
         return [Broken("regel-ikke-bevist", card, "", what, severity="warning")]
@@ -64,52 +59,80 @@ def _told(content: Content, graph: Graph, rule: Invariant, tried: Tried, alarms:
 
 
 class Guard(Watcher):
-    """One invariant along all walks. Memory: 1 when `before` has happened since the given facts were last answered."""
+    """One invariant along all walks, told backwards. STILL: `before` has not happened since the given facts were last
+    answered."""
 
-    def __init__(self, rule: Invariant, duties: Iterable[DutyRule]) -> None:
+    def __init__(self, rule: Invariant, duties: Iterable[DutyRule], boxes: Boxes) -> None:
         """`duties` are the rules of felles/duties.yaml."""
-        self.rule, self.duties = rule, tuple(duties)
-        self.met = False
-        """Whether any walk comes under the rule."""
+        self.rule, self.boxes = rule, boxes
         self._answers = frozenset(said for key, values in rule.before for said in values if key == "answer")
-        self._given = frozenset(fact for fact, _ in rule.given)
-        tests = [(fact, frozenset(values)) for fact, values in rule.given]
-        tests += [(said.partition("=")[0], frozenset({said.partition("=")[2]})) for said in self._answers]
-        named = {
-            duty for matcher in (rule.never, rule.before) for key, each in matcher if key == "duties" for duty in each
+        self._asked = frozenset(fact for fact, _ in rule.given)
+        self._given = self._where(boxes.all, rule.given)
+        self._forced = {
+            id(matcher): [
+                duty for duty in duties if any(key == "duties" and duty.duty in values for key, values in matcher)
+            ]
+            for matcher in (rule.never, rule.before)
         }
-        forcing = (duty.given for duty in self.duties if duty.duty in named)
-        tests += [(fact, frozenset(values)) for given in forcing for fact, values in given]
-        self.facts = tuple(sorted({fact for fact, _ in tests}))
-        self._tests = {fact: [values for name, values in tests if name == fact] for fact in self.facts}
-        self._same: dict[tuple[str, tuple[bool, ...]], str] = {}
+        forcing = (duty.given for found in self._forced.values() for duty in found)
+        spoken = {fact for given in (rule.given, *forcing) for fact, _ in given}
+        self.facts = frozenset(spoken | {said.partition("=")[0] for said in self._answers})
+        self._unhappened: dict[int, tuple[Box, ...]] = {}
 
-    def same(self, fact: str, value: str) -> str:
-        """Values that all of the rule's lists hold alike stand for each other."""
-        return self._same.setdefault((fact, tuple(value in values for values in self._tests[fact])), value)
+    def wrong(self, vertex: Vertex) -> Needs:
+        """A stop that must never be, as long as what had to come before has not, and does not come with it."""
+        if not vertex.waits:
+            return
+        never = [self._given] if matches(self.rule.never, vertex.place, vertex.place.node.duties) else []
+        if is_outcome(vertex):
+            never += [self._where(self._given, duty.given) for duty in self._forced[id(self.rule.never)]]
+        for box in never:
+            yield from ((STILL, box & other) for other in self._not_here(vertex))
 
-    def said(self, memory: int, fact: str, value: str, known: Known) -> int:
+    def before_arrival(self, vertex: Vertex, box: Box) -> Needs:
+        """`before` may come with the stop; where the rule does not speak of what is known, nothing has happened."""
+        yield from ((STILL, box & other) for other in self._not_here(vertex))
+        yield from self._not_given(box)
+
+    def before_answer(self, fact: str, value: str, box: Box) -> Needs:
         """An answer to a given fact begins anew; one that `before` names counts."""
-        if not holds_given(self.rule.given, known):
-            return 0
         if f"{fact}={value}" in self._answers:
-            return 1
-        return 0 if fact in self._given else memory
+            yield from self._not_given(box)
+        elif fact in self._asked:
+            yield EVER, box
+        else:
+            yield STILL, box
+            yield from self._not_given(box)
 
-    def ticked(self, memory: int, known: Known) -> int:
+    def before_ticks(self, box: Box) -> Needs:
         """Signs say something of the facts, but are no answer to a question."""
-        return memory if holds_given(self.rule.given, known) else 0
+        yield STILL, box
+        yield from self._not_given(box)
 
-    def arrived(self, memory: int, vertex: Vertex, known: Known) -> tuple[int, str]:
-        """Whether this stop is one that must never be, or one that had to come before."""
-        if not holds_given(self.rule.given, known):
-            return 0, ""
-        self.met = True
-        duties = binding(vertex.place, known, self.duties)
-        if matches(self.rule.before, vertex.place, duties):
-            return 1, ""
-        return memory, "" if memory or not matches(self.rule.never, vertex.place, duties) else self.rule.id
+    def _where(self, box: Box, given: Matcher) -> Box:
+        for fact, values in given:
+            box = self.boxes.where(box, fact, self.boxes.counted(fact, values))
+        return box
 
-    def sleeps(self, memory: int, known: Known) -> bool:
-        """Until it is given, and once `before` has happened."""
-        return bool(memory) or not holds_given(self.rule.given, known)
+    def _not_given(self, box: Box) -> Needs:
+        """What is known is nothing that the rule speaks of: whatever happened before, it does not count."""
+        for fact, values in self.rule.given:
+            part = self.boxes.where(box, fact, ~self.boxes.counted(fact, values))
+            if part & self.boxes.all_in([fact]):
+                yield EVER, part
+
+    def _not_here(self, vertex: Vertex) -> tuple[Box, ...]:
+        """What must be known for `before` not to come with a stop: one of these."""
+        found = self._unhappened.get(vertex.index)
+        if found is None:
+            found = self._unhappened[vertex.index] = tuple(self._without(vertex))
+        return found
+
+    def _without(self, vertex: Vertex) -> list[Box]:
+        if matches(self.rule.before, vertex.place, vertex.place.node.duties):
+            return []
+        out = [self.boxes.all]
+        for duty in self._forced[id(self.rule.before)] if is_outcome(vertex) else ():
+            ways = [(fact, ~self.boxes.counted(fact, values)) for fact, values in duty.given]
+            out = [self.boxes.where(box, fact, bits) for box in out for fact, bits in ways]
+        return out

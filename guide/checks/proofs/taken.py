@@ -6,18 +6,12 @@ The search allows more than real walks do (`space.py`), so a way that it never t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from guide.checks.proofs.fields import fields_of
+from guide.checks.proofs.fields import Field, fields_of
 from guide.checks.proofs.graph import Graph, Vertex, graph_of
-from guide.checks.proofs.keeping import Keep
-from guide.checks.proofs.space import Limits, Space
-from guide.checks.proofs.states import Frame, State
-from guide.checks.proofs.watching import Watcher
+from guide.checks.proofs.space import Frame, Space, Spot
 from guide.core.content import EXIT, INCLUDE, Content
 from guide.core.lay import key_of, lay
-
-MOST: Final = 60_000
 
 
 class _Seeing(Space):
@@ -25,18 +19,17 @@ class _Seeing(Space):
 
     def __init__(self, graph: Graph) -> None:
         self.taken: set[tuple[int, str]] = set()
-        limits = Limits(tuple(graph.profile), MOST, depth=len(graph.alarms))
-        super().__init__(graph, fields_of(graph), Watcher(), Keep(), limits)
+        super().__init__(graph, fields_of(graph), depth=len(graph.alarms))
 
-    def _lead(self, frame: Frame, state: State, value: str, to: int, now: State, held: int) -> None:
-        self.taken.add((state.at % self._count, value))
-        super()._lead(frame, state, value, to, now, held)
+    def _lead(self, frame: Frame, vertex: Vertex, value: str, to: Spot, held: Field) -> None:
+        self.taken.add((vertex.index, value))
+        super()._lead(frame, vertex, value, to, held)
 
 
 def ways_taken(content: Content, card: str) -> frozenset[tuple[str, str, str]]:
     """(card, node, answer key or exit) that a walk of `card` may take, alarms opened anywhere among them.
 
-    Raises LayError, and TooLargeError where the card is too large to be searched.
+    Raises LayError.
     """
     graph = graph_of(lay(content, card), content.lists)
     taken = _Seeing(graph).taken

@@ -16,6 +16,8 @@ from guide.checks.proofs.verdict import Broken, Verdict
 from guide.core.content import Card, Content
 from guide.core.emergency import NUMBERS
 from guide.core.lay import lay
+from guide.core.lists import all_lists
+from guide.core.lists import cited as sources_of
 
 PROOF: Final = "P8"
 SHARED: Final = "felles"
@@ -66,6 +68,10 @@ def _citations(content: Content, pack: str, own: Iterable[Card]) -> Iterator[Cit
             where = IN_LIST.format(text=signs.title)
             yield from ((source, "", "", where) for source in signs.source)
             yield from ((sign.source, "", "", where) for sign in signs.signs if sign.source)
+    for _, entries in all_lists(content):
+        if entries.id.partition("/")[0] == pack or any(source.startswith(f"{pack}:") for source in sources_of(entries)):
+            where = IN_LIST.format(text=entries.title)
+            yield from ((source, "", "", where) for source in sources_of(entries))
     points = (*content.contacts.get(pack, ()), *(NUMBERS.values() if pack == SHARED else ()))
     for contact in points:
         yield from ((source, "", "", IN_CONTACT.format(text=contact.name)) for source in contact.source)

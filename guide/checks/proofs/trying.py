@@ -1,42 +1,41 @@
-"""A property over all walks of a card: searched, and where the search says that it fails, walked; else searched finer.
+"""A property over all walks of a card: everything that leads to where it fails, and for what fails a walk.
 
-The search (`space.py`) allows more than real walks do. A way in it that nobody can walk names a fact that it has mixed
-up; that fact is kept apart and everything is searched again. So three things can come out: it holds, here is a walk
-that breaks it, or the search became too large and nothing is claimed.
+Three things can come out: it holds; here are walks that break it, walked as a person walks them; or the search became
+too large, and nothing is claimed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
-from guide.checks.proofs.fields import Fields
+from guide.checks.proofs.backwards import IN_TURN, NO_ALARM, ONE_ALARM, Backwards, Ground, TooLargeError
+from guide.checks.proofs.boxes import Boxes
+from guide.checks.proofs.fields import Field, fields_of
+from guide.checks.proofs.forwards import Forwards
 from guide.checks.proofs.graph import Graph
-from guide.checks.proofs.keeping import Keep
-from guide.checks.proofs.real import Conflict, Real, realize
-from guide.checks.proofs.space import STUCK, Limits, Space
-from guide.checks.proofs.states import Fault, TooLargeError
+from guide.checks.proofs.real import Real, walked
+from guide.checks.proofs.space import Space
 from guide.checks.proofs.watching import Watcher
-from guide.core.content import Pairs
+from guide.core.content import SignList
+from guide.core.step import StuckError
+from guide.core.walk import WalkError
 
+__all__ = ["IN_TURN", "NO_ALARM", "ONE_ALARM", "Tried", "Trying"]
 MOST_WALKS: Final = 3
 """Of the nodes where a property fails, how many are shown with a walk."""
-NO_ALARM, ONE_ALARM = 0, 1
-"""How many alarms are open within each other, at most, on the walks that are searched."""
-STATES_A_NODE: Final = {NO_ALARM: 60, ONE_ALARM: 6}
-"""For each node of a card, as many as this in one search; above it, too many facts must be kept apart."""
+BOXES_A_NODE: Final = 100
+"""For each node of a card, as many boxes in one search; above it, too many answers must be kept apart."""
 LEAST_NODES: Final = 1_000
-"""A smaller card may have as many states as one of this size."""
-MOST_TRIES: Final = {NO_ALARM: 12, ONE_ALARM: 4}
-TRIES_TOGETHER: Final = 6
-"""For all workplaces in one search, before each is searched by itself."""
-SETTING: Final = "virksomhet"
+"""A smaller card may have as many boxes as one of this size."""
 
 
 @dataclass(slots=True)
 class Tried:
-    """What came of it. `undecided`: nothing is claimed, for `facts` had to be kept apart and were too many."""
+    """What came of it. `undecided`: nothing is claimed; `facts` are those that had to be kept apart."""
 
     states: int = 0
     broken: list[Real] = field(default_factory=list)
@@ -44,86 +43,53 @@ class Tried:
     facts: frozenset[str] = frozenset()
 
 
-def try_all(
-    graph: Graph,
-    fields: Fields,
-    watcher: Callable[[], Watcher],
-    *,
-    depth: int,
-    stuck: bool = False,
-) -> Tried:
-    """Every workplace in one search; where that is not enough, and no alarm is opened, each by itself.
+class Trying:
+    """Searches over one card; what they share is worked out once."""
 
-    `stuck`: looks for where a walk leads nowhere, not for what the watcher says.
-    """
-    settings = tuple(_settings(graph))
-    found = _try(graph, fields, watcher, tuple(graph.profile), stuck, depth, TRIES_TOGETHER)
-    if depth or not found.undecided or len(settings) == 1:
-        return found
-    found = Tried(found.states)
-    for profiles in settings:
-        one = _try(graph, fields, watcher, profiles, stuck, depth, MOST_TRIES[depth])
-        found.states += one.states
-        known = {real.end for real in found.broken}
-        found.broken += [real for real in one.broken if real.end not in known]
-        found.undecided |= one.undecided
-        found.facts |= one.facts
-    return found
+    def __init__(self, graph: Graph, lists: Mapping[str, SignList]) -> None:
+        """`lists` are those of the card's content."""
+        self.graph, self.lists = graph, lists
+        self.boxes = Boxes(graph, fields_of(graph))
+        self.most = BOXES_A_NODE * max(LEAST_NODES, len(graph.vertices))
+        self._grounds: dict[int, Ground] = {}
 
-
-def _settings(graph: Graph) -> Iterator[tuple[Pairs, ...]]:
-    """The profiles, those of one workplace together."""
-    by: dict[str, list[Pairs]] = {}
-    for profile in graph.profile:
-        by.setdefault(dict(profile).get(SETTING, ""), []).append(profile)
-    yield from map(tuple, by.values())
-
-
-def _try(
-    graph: Graph,
-    fields: Fields,
-    watcher: Callable[[], Watcher],
-    profiles: tuple[Pairs, ...],
-    stuck: bool,
-    depth: int,
-    tries: int,
-) -> Tried:
-    keep, found = Keep(), Tried()
-    most = STATES_A_NODE[depth] * max(LEAST_NODES, len(graph.vertices))
-    for turn in range(tries):
-        limits = Limits(profiles, most, shortest=turn > 0, depth=depth)
+    def all(self, watcher: Watcher, alarms: int) -> Tried:
+        """Every walk with so many alarms: NO_ALARM, at most ONE_ALARM, or any number of them IN_TURN."""
+        ground = self._ground(alarms)
         try:
-            space = Space(graph, fields, watcher(), keep, limits)
-        except TooLargeError:
-            found.states = most
-            break
-        found.states = space.states
-        conflicts: set[str] = set()
-        for fault in _nearest(space, stuck):
-            got = realize(space, fault, profiles, stuck=stuck)
-            if isinstance(got, Conflict):
-                conflicts.add(got.fact)
-            else:
-                found.broken.append(got)
-        if found.broken or not conflicts:
-            return found
-        finer = _finer(keep, conflicts, frozenset(space.watcher.facts))
-        if finer == keep:
-            break
-        keep = finer
-    return Tried(found.states, undecided=True, facts=keep.always | keep.awake)
+            search = Backwards(ground, watcher, self.most)
+        except TooLargeError as error:
+            return Tried(self.most, undecided=True, facts=self.boxes.told_apart(error.args[0]))
+        if not search.begins:
+            return Tried(search.states)
+        with suppress(TooLargeError):  # its walks are shorter
+            search = Backwards(ground, watcher, self.most, nearest=True)
+        real = [real for real in Forwards(search).walks(MOST_WALKS) if self._can_be_walked(real)]
+        return Tried(search.states, real, not real, self.boxes.told_apart(search.at_start()))
 
+    def _can_be_walked(self, real: Real) -> bool:
+        """Whether the walk's own step function comes by these moves to these stops."""
+        stops = [self.graph.vertices[index].place.id for index, _ in real.moves]
+        end = self.graph.vertices[real.end].place
+        came: list[str] = []
+        try:
+            came += (walk.place.id for walk, _, _ in walked(self.graph, self.lists, real))
+        except StuckError as error:
+            return came == stops and str(error).startswith(f"{end.id}: ")
+        except WalkError:
+            return False
+        return came == [*stops, end.id]
 
-def _nearest(space: Space, stuck: bool) -> list[Fault]:
-    """For some of the nodes where something is wrong, the nearest of it."""
-    nearest: dict[int, Fault] = {}
-    for fault in sorted(space.faults, key=lambda fault: fault.frame.ways[fault.state].cost):
-        if (fault.kind == STUCK) == stuck:
-            nearest.setdefault(space.vertex(fault.state).index, fault)
-    return list(nearest.values())[:MOST_WALKS]
+    def _ground(self, alarms: int) -> Ground:
+        if alarms not in self._grounds:
+            after = self._reached_with_alarms if alarms else self._reached
+            self._grounds[alarms] = Ground(self.graph, self.boxes, (self._reached, after), alarms)
+        return self._grounds[alarms]
 
+    @cached_property
+    def _reached(self) -> list[Field]:
+        return Space(self.graph, self.boxes.fields, 0).reached()
 
-def _finer(keep: Keep, conflicts: set[str], watched: frozenset[str]) -> Keep:
-    """Facts are kept apart while the watcher is awake, and always when that was not enough."""
-    again = conflicts & (keep.awake | watched)
-    return Keep(keep.always | again, keep.awake | conflicts)
+    @cached_property
+    def _reached_with_alarms(self) -> list[Field]:
+        return Space(self.graph, self.boxes.fields, 1).reached()

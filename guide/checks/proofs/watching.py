@@ -1,41 +1,50 @@
-"""What a search remembers beside the node and the facts: one number that a rule counts with."""
+"""What a search backwards is looking for: where something is wrong, and what must have gone before for it to be so."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from typing import Final
 
+from guide.checks.proofs.boxes import Box
 from guide.checks.proofs.graph import Vertex
 
-Known = Mapping[str, str]
-"""What is known of the watched facts; one that has not been asked is not in it."""
+EVER: Final = 0
+"""What is known leads to something wrong, whatever has happened before."""
+STILL: Final = 1
+"""It does where what a rule waits for has not happened yet (or, for some rules: has happened, and still counts)."""
+Need = int
+Needs = Iterable[tuple[Need, Box]]
 
 
 class Watcher:
-    """Looks on while walks are searched; this one sees nothing wrong anywhere. `memory` is 0 at the beginning."""
+    """A property of walks, told backwards; this one finds nothing wrong anywhere.
 
-    facts: tuple[str, ...] = ()
-    """Facts that it speaks of: their values are kept apart, and `said` hears of them."""
+    A walk has a memory of one bit beside what is known. `STILL` asks for it, `EVER` does not. Each method says of a
+    box that leads to something wrong with STILL what had to hold a moment before; the answer or the ticks are in the
+    box then, and stay in it.
+    """
 
-    def same(self, fact: str, value: str) -> str:
-        """A value of `fact` that stands for `value`, where the watcher tells the two apart nowhere."""
-        return value
+    facts: frozenset[str] = frozenset()
+    """Facts whose answers the memory hears of."""
+    begins = True
+    """Whether the memory is so that STILL holds at the start of a walk."""
 
-    def said(self, memory: int, fact: str, value: str, known: Known) -> int:
-        """The memory after a question on one of `facts` was answered; `known` has the answer in it."""
-        return memory
+    def wrong(self, vertex: Vertex) -> Needs:
+        """What is wrong at a node."""
+        return ()
 
-    def ticked(self, memory: int, known: Known) -> int:
-        """The memory after signs were ticked that say something of one of `facts`."""
-        return memory
+    def before_arrival(self, vertex: Vertex, box: Box) -> Needs:
+        """Before a walk came to a stop where every walk waits."""
+        return ((STILL, box),)
 
-    def arrived(self, memory: int, vertex: Vertex, known: Known) -> tuple[int, str]:
-        """The memory at a stop where every walk waits, and what is wrong there (empty: nothing)."""
-        return memory, ""
+    def before_answer(self, fact: str, value: str, box: Box) -> Needs:
+        """Before a question on one of `facts` was answered."""
+        return ((STILL, box),)
 
-    def sleeps(self, memory: int, known: Known) -> bool:
-        """Whether nothing can be wrong until a question on one of `facts` is answered, or signs are ticked."""
-        return False
+    def before_ticks(self, box: Box) -> Needs:
+        """Before signs were ticked that say something of one of `facts`."""
+        return ((STILL, box),)
 
-    def renewed(self, memory: int) -> int:
-        """The memory when a new round begins."""
-        return memory
+    def before_round(self) -> bool:
+        """Whether STILL can outlast the beginning of a new round."""
+        return True

@@ -1,8 +1,8 @@
 """Et punkt i planen som ingen steg bygger på
 
 ## Hva
-Hvert punkt under `points` i pack.yaml skal være kilde for minst ett steg, ett tegn eller én kontakt. Regelen finner
-dem som ingen viser til.
+Hvert punkt under `points` i pack.yaml skal være kilde for minst ett steg, ett tegn, ett tiltak, en annen liste eller én
+kontakt. Regelen finner dem som ingen viser til.
 
 ## Hvorfor
 Et punkt som ikke er med, er noe planen ber om og kortet har glemt.
@@ -23,6 +23,8 @@ from collections.abc import Iterator
 
 from guide.checks.rule import Subject, Words
 from guide.core.findings import WARNING, Finding
+from guide.core.lists import all_lists
+from guide.core.lists import cited as sources_of
 from guide.core.places import pack_file
 
 WHOLE = True
@@ -42,6 +44,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     cited |= {source for points in content.contacts.values() for point in points for source in point.source}
     for found in content.lists.values():
         cited |= {*found.source, *(sign.source for sign in found.signs)}
+    cited |= {source for _, found in all_lists(content) for source in sources_of(found)}
     for pack in content.packs.values():
         file = pack_file(pack.id)
         for point in pack.points:

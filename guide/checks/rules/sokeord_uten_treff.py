@@ -40,6 +40,7 @@ SEARCHED: Final = frozenset(
     (
         *("about", "ask", "columns", "definition", "do", "help", "outcome"),
         *("record", "says", "signs", "task", "text", "title", "values"),
+        *("forms", "given_by", "how", "name", "purpose", "term"),
     )
 )
 """The keys of what the search looks in."""

@@ -70,6 +70,12 @@ class Asides(Page):
         """What came of the walk."""
         self.guide_app.ways.summary(self.guide, self.walk, self.memo.note)
 
+    def show_measures(self) -> None:
+        """What the municipality has that fits what is known."""
+        from guide.service.measure_offer import wanted_for
+
+        self.guide_app.ways.measures(wanted_for(self.guide.content, self.walk, self.walk.place))
+
     def action_why(self) -> None:
         """Why this is asked, and where it stands."""
         from guide.tui.modals.dialog import Dialog

@@ -55,7 +55,8 @@ class HomeScreen(Page):
     def _choices(self) -> list[Choice]:
         held = self.guide_app.ways.held
         note = strings.HOME_HELD.format(card=held.walk.laid.card.title) if held else ""
-        return [Choice(v, text, note if v == "saker" else "") for v, text in strings.HOME.items()]
+        left_out = () if self.guide_app.guide.other_cards() else ("kort",)
+        return [Choice(v, text, note if v == "saker" else "") for v, text in strings.HOME.items() if v not in left_out]
 
     def tell(self, note: str) -> None:
         """Says one thing below the choices."""
@@ -80,6 +81,10 @@ class HomeScreen(Page):
             ways.contacts()
         elif event.value == "tegn":
             ways.signs()
+        elif event.value == "kort":
+            ways.cards()
+        elif event.value == "tiltak":
+            ways.measures()
         elif event.value == "innstillinger":
             ways.settings()
         else:

@@ -88,6 +88,10 @@ class Page(Opening):
         """Back to the screen below."""
         self.dismiss()
 
+    def action_measures(self) -> None:
+        """What the municipality has."""
+        self.guide_app.ways.measures()
+
     def action_leave(self) -> None:
         """Back to what is below; the first screen and the walk ask more."""
         self.action_back()

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from guide.core.together import packs_for
+from guide.service import measure_words as words
 from guide.service.guide import Guide
 from guide.tui import keys, strings
 from guide.tui.keys import Key
@@ -47,4 +48,18 @@ def signs_screen(guide: Guide) -> ReadingScreen:
         for column, title in signs.columns:
             lines += section(title, [sign.text for sign in signs.signs if sign.column == column])
         lines.append(GAP)
+    lines += factor_lines(guide)
     return ReadingScreen(strings.SIGNS_TITLE, lines or [*heading(strings.HOME_NO_LIST)])
+
+
+def factor_lines(guide: Guide) -> list[Line]:
+    """What makes it harder or easier for a child, with words to put a worry in. Nothing to tick, nothing to count."""
+    lines: list[Line] = []
+    for found in guide.content.factors.values():
+        lines += [Line(title_of(found.title)), Line(plain(found.about, "$text-muted"))]
+        lines += section(words.SAY, found.say, "»", "$primary")
+        for kind, title in words.FACTOR_KIND.items():
+            lines += section(title, [factor.text for factor in found.factors if factor.kind == kind])
+        lines += section(words.DIFFERENCES, found.differences)
+        lines.append(GAP)
+    return lines

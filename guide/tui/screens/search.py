@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
@@ -12,7 +12,7 @@ from guide.core.clock import local
 from guide.core.content import Node
 from guide.service.contact_words import book
 from guide.service.guide import Guide
-from guide.service.search import CARD, CONTACT, LAW, SIGN, Hit, search
+from guide.service.search import ARENA, CARD, CONTACT, FACTOR, LAW, MEASURE, NODE, SERVICE, SIGN, TERM, Hit, search
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import NO_VALUE, Dialog
@@ -22,6 +22,19 @@ from guide.tui.text import GAP, Line, plain, section
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.entry import Finder
 from guide.tui.widgets.lines import contact_lines
+
+HITS: Final = {
+    CARD: strings.HIT_CARD,
+    NODE: strings.HIT_NODE,
+    SIGN: strings.HIT_SIGN,
+    LAW: strings.HIT_LAW,
+    MEASURE: strings.HIT_MEASURE,
+    ARENA: strings.HIT_ARENA,
+    TERM: strings.HIT_TERM,
+    FACTOR: strings.HIT_FACTOR,
+    SERVICE: strings.HIT_SERVICE,
+}
+"""How a hit says what it is and where; a contact's depends on its number."""
 
 
 class SearchScreen(Page):
@@ -68,8 +81,10 @@ class SearchScreen(Page):
             self.guide_app.ways.signs()
         elif hit.kind == CARD:
             self._walk(hit.card)
-        else:
+        elif hit.kind == NODE:
             self._node(hit)
+        else:
+            self._listed(hit)
 
     def _walk(self, card: str | None) -> None:
         if card:
@@ -84,6 +99,12 @@ class SearchScreen(Page):
         elif found:
             self.app.push_screen(Dialog(hit.title, [GAP, *contact_lines(found)]))
 
+    def _listed(self, hit: Hit) -> None:
+        """What stands in a list: all of it."""
+        from guide.tui.screens.measures import entry_lines
+
+        self.app.push_screen(Dialog(hit.title, entry_lines(self.guide, hit.kind, hit.ref)))
+
     def _node(self, hit: Hit) -> None:
         card = self.guide.content.cards[hit.card]
         way = [Choice(card.id, strings.OPEN_CARD), Choice(NO_VALUE, strings.CLOSE)]
@@ -95,8 +116,7 @@ def note_of(hit: Hit) -> str:
     if hit.kind == CONTACT:
         words = strings.HIT_CONTACT if hit.number else strings.HIT_CONTACT_NONE
         return words.format(number=hit.number, where=hit.where)
-    words = {CARD: strings.HIT_CARD, SIGN: strings.HIT_SIGN, LAW: strings.HIT_LAW}.get(hit.kind, strings.HIT_NODE)
-    return words.format(where=hit.where)
+    return HITS[hit.kind].format(where=hit.where)
 
 
 def node_lines(node: Node) -> list[Line]:

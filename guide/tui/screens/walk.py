@@ -19,7 +19,7 @@ from guide.tui.memo import Memo
 from guide.tui.scene import scene_of, stepped
 from guide.tui.screens.asides import Asides
 from guide.tui.widgets.chrome import MOST_KEYS
-from guide.tui.widgets.pane import AGAIN, HOME, SUMMARY, Pane, ReadingPane
+from guide.tui.widgets.pane import AGAIN, HOME, MEASURES, SUMMARY, Pane, ReadingPane
 
 WIDE: Final = 100
 """Columns from which the sides stand beside the middle."""
@@ -104,6 +104,8 @@ class WalkScreen(Asides):
             self.show_summary()
         elif value == HOME:
             self.guide_app.ways.home()
+        elif value == MEASURES:
+            self.show_measures()
         elif value == AGAIN:
             self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))

@@ -15,7 +15,7 @@ from guide.tui.keys import Key
 from guide.tui.text import Line, plain
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.lines import body_lines, head_lines, name_of, state_line
-from guide.tui.widgets.pane import AGAIN, HOME, ON, SUMMARY, ReadingPane
+from guide.tui.widgets.pane import AGAIN, HOME, MEASURES, ON, SUMMARY, ReadingPane
 from guide.tui.widgets.prose import Prose
 
 
@@ -46,7 +46,7 @@ class NumberPlate(Vertical):
 
 
 class AdvicePane(ReadingPane):
-    """Shows a TaskView or an OutcomeView; posts Given with the way on: ON, SUMMARY, AGAIN or HOME."""
+    """Shows a TaskView or an OutcomeView; posts Given with the way on: ON, SUMMARY, AGAIN, HOME or MEASURES."""
 
     GIVES: ClassVar = True
     KEPT: ClassVar = True
@@ -105,6 +105,9 @@ class AdvicePane(ReadingPane):
     def _ways(self) -> list[Choice]:
         if not isinstance(self.shown, OutcomeView):
             return [Choice(ON, strings.DONE)]
+        count = self.shown.measures
+        offer = [Choice(MEASURES, strings.MEASURES_FIT.format(count=count))] if count else []
         if self.shown.goes_on:
-            return [Choice(ON, strings.GO_ON)]
-        return [Choice(SUMMARY, strings.SUMMARY), Choice(AGAIN, strings.AGAIN), Choice(HOME, strings.TO_HOME)]
+            return [Choice(ON, strings.GO_ON), *offer]
+        ways = [Choice(SUMMARY, strings.SUMMARY), Choice(AGAIN, strings.AGAIN), Choice(HOME, strings.TO_HOME)]
+        return [*ways, *offer]

@@ -160,7 +160,7 @@ class AnswerList(Printed):
     def _answer(self, index: int, width: int) -> list[Content]:
         choice, key, at = self.choices[index], self._key(index), index == self.at
         lead = plain(f"› {key}" if at else f"  {key}", "bold $primary")
-        indent = MARK_WIDTH if key else MARK_ALONE
+        indent = MARK_WIDTH if key or self.numbered else MARK_ALONE
         lines = [Line(plain(choice.words, "bold" if at else ""), lead, indent)]
         if choice.note:
             lines.append(Line(plain(choice.note, "$text-muted"), indent=indent))

@@ -23,7 +23,9 @@ LONGEST: Final = 2000
 PHONE: Final = "phone"
 """A kind of field that only the app itself asks for: numbers that the plan doesn't have."""
 TEXT: Final = "text"
-TAKES: Final = {"date": frozenset("0123456789.-/ "), PHONE: frozenset("0123456789+ ")}
+AGE: Final = "age"
+"""Whole years."""
+TAKES: Final = {AGE: frozenset("0123456789"), "date": frozenset("0123456789.-/ "), PHONE: frozenset("0123456789+ ")}
 """The signs that a kind of field takes; the rest do nothing there. Texts take all."""
 
 

@@ -101,6 +101,7 @@ def body_lines(shown: TaskView, others: Sequence[ContactView]) -> list[Line]:
     lines += section(strings.NEXT, shown.next)
     if outcome:
         lines += contacts_section(strings.NUMBER_LIST, others)
+    lines += section(strings.MEETINGS, shown.meetings)
     lines += section(strings.NOTES, shown.notes)
     if outcome:
         lines += section(strings.EARLIER, outcome.earlier)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guide.service.views import ContactView, Shown
     from guide.tui.memo import Draft
 
-ON, SUMMARY, AGAIN, HOME = "videre", "oppsummering", "igjen", "hjem"
+ON, SUMMARY, AGAIN, HOME, MEASURES = "videre", "oppsummering", "igjen", "hjem", "tiltak"
 """The ways on from advice."""
 
 

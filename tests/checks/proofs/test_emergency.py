@@ -37,9 +37,10 @@ def with_alarms(content: Content, alarms: tuple[tuple[str, Pairs], ...]) -> Cont
 def test_the_numbers_are_one_key_away_in_all_shipped_cards(shipped: Content) -> None:
     """Every card that a workplace walks, every stop of it, every pack that it is used with."""
     verdicts = {card: prove_emergency(shipped, card) for card in walked(shipped)}
-    assert verdicts.keys() == {"stange/barnehage", "stange/skole", "ringsaker/hvem"}
+    assert verdicts.keys() == {name for name, card in shipped.cards.items() if card.serves}
+    assert len(verdicts) >= 11
     assert not [broken for verdict in verdicts.values() for broken in verdict.broken]
-    assert all(verdict.states > 300 and verdict.seconds < 2 for verdict in verdicts.values())
+    assert all(verdict.states > 200 and verdict.seconds < 2 for verdict in verdicts.values())
 
 
 def test_a_card_without_the_alarm_is_found(shipped: Content) -> None:
