@@ -14,7 +14,9 @@ CARD = "stor-elvdal/hjelp"
 
 def advice(shipped: Content, need: str) -> tuple[str, set[str], str]:
     """The text of the first advice for a need, the services that it names, and its notes."""
-    found = route(guide_at(shipped, HOUR, "stor-elvdal", "skole"), CARD, Given({**CALM, "hjelp_til": need}))
+    found = route(
+        guide_at(shipped, HOUR, "stor-elvdal", "skole"), CARD, Given({**CALM, "hjelp_til": need, "folge_ekstra": "ja"})
+    )
     node = found.place.node
     return node.text, {service for service, _ in node.contact}, " ".join(node.note)
 
@@ -22,7 +24,7 @@ def advice(shipped: Content, need: str) -> tuple[str, set[str], str]:
 @pytest.mark.parametrize(
     ("need", "services", "level"),
     [
-        ("alle", {"helsesykepleier"}, "universell"),
+        ("nok", {"helsesykepleier"}, "universell"),
         ("psykisk", {"psykisk_barn"}, "indikativ"),
         ("laering", {"ppt", "logoped"}, "indikativ"),
         ("okonomi", {"nav"}, "selektiv"),
@@ -53,7 +55,8 @@ def test_the_psychology_service_needs_no_referral_and_is_for_0_to_25(shipped: Co
 def test_individual_plan_and_responsibility_group_are_named_where_several_must_help(shipped: Content) -> None:
     """The meeting says when which arena fits, and only with a yes; both advices cite the plan."""
     nodes = shipped.cards[CARD].nodes
-    assert "ansvarsgruppe" in " ".join(nodes["mote"].do) and "individuell plan" in " ".join(nodes["mote"].do)
+    assert "ansvarsgruppe" in " ".join(nodes["mote"].do)
+    assert "individuell plan" in " ".join(nodes["mote"].do)
     assert [value for value, to in nodes["flere"].answers if to == "mote"] == ["gitt"]
     for name in ("mote", "hverdag"):
         assert "stor-elvdal:6.3-plan" in nodes[name].source
