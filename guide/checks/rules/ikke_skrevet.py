@@ -21,7 +21,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.checks.exercises import FILL
-from guide.checks.prose import place_of
 from guide.checks.rule import Subject, Words
 from guide.core.findings import WARNING, Finding
 
@@ -37,4 +36,4 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Texts that still say what is to be written there."""
     for value in subject.prose:
         if value.text.startswith(FILL):
-            yield WORDS.say(value.file, place_of(subject.spots, value, 0))
+            yield WORDS.say(value.file, subject.spots.at(value.file, *value.way))
