@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from guide.core.text import clean
 from guide.store.drafts import names
 from guide.store.files import write_atomically
 from guide.store.schema import FILES
-from guide.store.schema_json import GLOBS, card_globs, schema_of
+from guide.store.schema_json import GLOBS, LISTS, card_globs, list_globs, schema_of
 
 FOLDER: Final = "skjema"
 SETTINGS: Final = ".vscode/settings.json"
@@ -57,7 +58,9 @@ def into_folder(root: Path) -> bool:
 
 def _settings(root: Path) -> dict[str, Any]:
     """Which files have which schema, as the YAML extension of VS Code reads it."""
-    globs = {"card": card_globs(list(names(root))), **{kind: list(found) for kind, found in GLOBS.items()}}
+    here = list(names(root))
+    texts = {name: (root / name).read_text("utf-8", "replace") for name in here if fnmatchcase(name, LISTS)}
+    globs = {"card": card_globs(here), **list_globs(texts), **{kind: list(found) for kind, found in GLOBS.items()}}
     return {"yaml.schemas": {f"./{FOLDER}/{kind}.json": found for kind, found in globs.items()}}
 
 

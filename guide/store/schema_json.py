@@ -5,6 +5,9 @@ The loader takes every scalar as text. Others read `within: 3` as a number, so t
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from typing import Any, Final
 
 from pydantic import TypeAdapter
@@ -14,13 +17,19 @@ from guide.store.schema_told import SHAPES, told
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 SCALAR: Final = ["string", "number", "boolean"]
+FELLES: Final = ("facts", "services", "laws", "safety", "duties", "search", "topics")
 GLOBS: Final[dict[str, tuple[str, ...]]] = {
     "contacts": ("contacts/*.yaml",),
-    "list": ("trees/*/lists/*.yaml",),
+    "exercise": ("trees/*/exercises/*.yaml",),
     "pack": ("trees/*/pack.yaml",),
-    **{kind: (f"trees/felles/{kind}.yaml",) for kind in ("facts", "services", "laws", "safety", "duties", "search")},
+    **{kind: (f"trees/felles/{kind}.yaml",) for kind in FELLES},
 }
-"""Where the files of each kind lie; cards are all the others."""
+"""Where the files of each kind lie. Lists are told apart by what they hold, and cards are all the others."""
+
+
+LISTS: Final = "trees/*/lists/*.yaml"
+LIST_KINDS: Final = {"signs": "list"}
+_HOLDS: Final = re.compile(r"^(signs|measures|arenas|factors|terms):", re.MULTILINE)
 
 
 def schema_of(kind: str) -> dict[str, Any]:
@@ -35,10 +44,19 @@ def schema_of(kind: str) -> dict[str, Any]:
 
 def card_globs(names: list[str]) -> list[str]:
     """What tells an editor which files are cards: all files that are no other kind, by name."""
-    others = {f"trees/felles/{kind}.yaml" for kind in GLOBS}
+    others = {f"trees/felles/{kind}.yaml" for kind in FELLES}
     return [
         n for n in names if n.startswith("trees/") and n.count("/") == 2 and n not in others and n[-9:] != "pack.yaml"
     ]
+
+
+def list_globs(texts: Mapping[str, str]) -> dict[str, list[str]]:
+    """The lists by kind: `texts` are files by name, and each has the schema of what it holds."""
+    found: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        if fnmatchcase(name, LISTS) and (holds := _HOLDS.search(text)):
+            found.setdefault(LIST_KINDS.get(holds[1], holds[1]), []).append(name)
+    return found
 
 
 def _describe(shape: dict[str, Any], name: str) -> None:

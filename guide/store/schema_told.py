@@ -5,15 +5,10 @@ Used by the forms and by the JSON Schema. A key means the same wherever it stand
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-
-class Told(NamedTuple):
-    """A key in words."""
-
-    label: str
-    about: str
-
+from guide.store import schema_told_more as more
+from guide.store.told import Told
 
 SHAPES: Final[dict[str, str]] = {
     "CardFile": "Et kort: spørsmålene, oppgavene og rådene som en ansatt går gjennom.",
@@ -53,6 +48,7 @@ SHAPES: Final[dict[str, str]] = {
     "MatchShape": "Det regelen ser etter.",
     "DutyShape": "En plikt som følger av svar.",
     "SynonymShape": "Ord som betyr det samme.",
+    **more.SHAPES,
 }
 """What each shape is."""
 
@@ -200,6 +196,7 @@ KEYS: Final[dict[str, Told]] = {
     "synonyms": Told("Ord", "Ord folk bruker, og kortenes ord for det samme."),
     "SynonymShape.say": Told("Folk sier", "Ordene folk bruker."),
     "means": Told("Kortene sier", "Ordene som står i kortene."),
+    **more.KEYS,
 }
 """What each key is; `Shape.key` where it is something else in one shape."""
 

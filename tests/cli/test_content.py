@@ -89,6 +89,8 @@ def test_the_schemas_are_found_by_vs_code(folder: Path, capsys: pytest.CaptureFi
     settings = json.loads((folder / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]
     assert "trees/stange/barnehage.yaml" in settings["./skjema/card.json"]
     assert settings["./skjema/contacts.json"] == ["contacts/*.yaml"]
+    assert "trees/stange/lists/tegn.yaml" in settings["./skjema/list.json"]
+    assert "trees/stange/lists/tiltak.yaml" in settings["./skjema/measures.json"]
     (folder / ".vscode" / "settings.json").write_text("{}", "utf-8")
     assert main(["content", "schema", "--into", str(folder)]) == FINE
     assert "yaml.schemas" in capsys.readouterr().out

@@ -17,7 +17,7 @@ import pytest
 
 from guide.core.text import FORBIDDEN, clean
 
-from .conftest import PROFILE, make_content
+from .conftest import PROFILE, make_content, with_topic
 from .dressed import Say, dressed, dressed_profile
 from .payloads import MARKUP, SEQUENCES
 from .terminal import Terminal
@@ -83,7 +83,7 @@ def run(payloads: Sequence[str], folder: Path, singles: Sequence[str] = ()) -> R
     """Walks everything with `payloads` in every field, and then shows single ones in the line at the top."""
     folder.mkdir()
     say, _ = saying(payloads)
-    pairs = [(dressed(make_content(), say), dressed_profile(PROFILE, say))]
+    pairs = [(dressed(with_topic(make_content()), say), dressed_profile(PROFILE, say))]
     (folder / "content").write_bytes(pickle.dumps((pairs, list(singles))))
     with Terminal(["-m", "tests.tui.driver", str(folder / "content")], folder) as terminal:
         terminal.settle()
@@ -131,7 +131,7 @@ def controls(raw: bytes) -> set[str]:
 def pieces(payloads: Sequence[str], clean_run: Run) -> Iterator[tuple[str, str]]:
     """(field, what must be read) for every field that the clean run has shown."""
     say, names = saying(CLEAN)
-    dressed(make_content(), say)
+    dressed(with_topic(make_content()), say)
     dressed_profile(PROFILE, say)
     for field, mark in names.items():
         if f"{mark}ord0z" in clean_run.squashed:

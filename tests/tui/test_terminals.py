@@ -12,7 +12,7 @@ from textual.color import Color
 from guide.tui import strings
 from guide.tui.themes import THEMES
 
-from .conftest import PROFILE, make_content
+from .conftest import PROFILE, make_content, with_topic
 from .terminal import MARK, Terminal, parted
 from .walking import leave, walk_everything
 
@@ -138,7 +138,7 @@ def test_an_interrupt_from_outside_leaves_a_sane_terminal(content_file: Path, tm
 
 def test_the_whole_walk_opens_no_socket(tmp_path: Path) -> None:
     """Every screen, in a process where a socket to anywhere is refused and told of: none was tried."""
-    (tmp_path / "pairs").write_bytes(pickle.dumps(([(make_content(), PROFILE)], [])))
+    (tmp_path / "pairs").write_bytes(pickle.dumps(([(with_topic(make_content()), PROFILE)], [])))
     told = tmp_path / "network"
     args = ["-m", "tests.tui.driver", str(tmp_path / "pairs")]
     with Terminal(args, tmp_path, {"PROVE_NO_NETWORK": str(told)}) as terminal:

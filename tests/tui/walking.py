@@ -55,7 +55,7 @@ def leave(terminal: Terminal) -> int:
 
 def _around(terminal: Terminal) -> None:
     read(terminal)
-    terminal.press("7")
+    terminal.press("8")
     read(terminal)
     look(terminal, "2", screen="NumbersScreen")  # out of the field
     terminal.press("escape", "1")
@@ -64,6 +64,13 @@ def _around(terminal: Terminal) -> None:
     terminal.press("1", "b", "b")
     assert terminal.screen_name == "HomeScreen", terminal.text
     look(terminal, "4")
+    look(terminal, "5", screen="CardsScreen")
+    terminal.press("m")
+    assert terminal.screen_name == "MeasuresScreen", terminal.text
+    read(terminal)
+    look(terminal, "2", screen="AgeModal")
+    look(terminal, "1", screen="Dialog")
+    _home(terminal)
     terminal.press("k", "c", "down", "down", "down", "c")
     read(terminal)
     terminal.press("escape")

@@ -30,6 +30,8 @@ _TOP_KEYS: Final[dict[str, Thing]] = {
 }
 """Keys of a file under which each key names a thing."""
 _TOP_VALUES: Final[dict[str, Thing]] = {"start": "node", "list": "list", "card": "card"}
+_NAMES_A_SERVICE: Final = ("contacts", "measures", "arenas", "way", "elsewhere", "end")
+"""Keys of a file below which `service` names one."""
 _PATTERN: Final[dict[Thing, str]] = {
     "node": patterns.NODE_ID,
     "fact": patterns.FACT_ID,
@@ -102,7 +104,7 @@ def uses(editing: Editing, thing: Thing, name: str, file: str = "") -> tuple[Use
         for said in _said(tree, (), each):
             if said.thing == thing and said.name == name:
                 place = place_of(tree, said.way, key=said.shape == "key")
-                found.append(Use(each, said.way, place.line, said.shape, _declares(said)))
+                found.append(Use(each, said.way, place.line, said.shape, _declares(said) and not _is_exercise(each)))
     return tuple(found)
 
 
@@ -153,6 +155,11 @@ def _declares(said: _Said) -> bool:
     return said.way in (("card",), ("list",))
 
 
+def _is_exercise(file: str) -> bool:
+    """An exercise says what is so from the start under `facts`; it declares none."""
+    return "/exercises/" in file
+
+
 def _tree(editing: Editing, name: str) -> Any:
     try:
         return editing.document(name).tree if kind_of(name) else None
@@ -180,7 +187,7 @@ def _key(key: str, way: Way, holder: str, file: str) -> Iterator[_Said]:
         yield _Said(_TOP_KEYS[holder], key, way, "key")
     elif holder == "contact" and len(way) == 4 and way[0] == "nodes":
         yield _Said("service", key, way, "key")
-    elif holder == "given" and len(way) == 4 and way[0] == "rules":
+    elif len(way) == 4 and (way[0], holder) in (("rules", "given"), ("topics", "facts")):
         yield _Said("fact", key, way, "key")
 
 
@@ -205,8 +212,10 @@ def _of_value(top: str | int, depth: int, last: str, holder: str) -> Thing | Non
         return _NODE_VALUES.get(last) if depth == 3 else "node" if holder in ("answers", "exits") else None
     if top == "alarms":
         return "node" if depth == 3 else None
-    if top == "contacts":
-        return "service" if last == "service" else None
+    if top in _NAMES_A_SERVICE and last == "service":
+        return "service"
+    if top in ("way", "elsewhere"):
+        return "fact" if last == "fact" else None
     if top == "services":
         return "service" if holder in ("stand_in", "fallback", "acute") else None
     if top == "rules":
