@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from guide.core.training_result import Group
 
 LINE: Final = "{level} · {areas}"
+LINE_ELSEWHERE: Final = "{level} · {place} · {areas}"
+ALL_AREAS: Final = "Alle områder"
 BETWEEN: Final = ", "
 
 
@@ -75,20 +77,19 @@ def lessons(exercises: Iterable[Exercise], content: Content, pack: str) -> tuple
     """Those whose card is in use: the municipality's own first, then by level, area and title."""
     found = [exercise for exercise in exercises if exercise.card in content.cards]
     found.sort(key=lambda one: (one.pack != pack, LEVELS.index(one.level), _first(one), one.title.casefold()))
-    return tuple(_lesson(one) for one in found)
+    return tuple(_lesson(one, content, pack) for one in found)
 
 
 def _first(exercise: Exercise) -> int:
     return min((AREAS.index(area) for area in exercise.areas), default=len(AREAS))
 
 
-def _lesson(exercise: Exercise) -> Lesson:
+def _lesson(exercise: Exercise, content: Content, pack: str) -> Lesson:
     areas = BETWEEN.join(words.AREA[area] for area in AREAS if area in exercise.areas)
-    return Lesson(
-        exercise.id,
-        clean(exercise.title),
-        clean(exercise.about),
-        words.LEVEL[exercise.level],
-        LINE.format(level=words.LEVEL[exercise.level], areas=areas),
-        parse(exercise.at),
-    )
+    if set(AREAS) <= set(exercise.areas):
+        areas = ALL_AREAS
+    level, there = words.LEVEL[exercise.level], content.packs.get(exercise.pack)
+    elsewhere = there is not None and exercise.pack != pack
+    line = LINE_ELSEWHERE if elsewhere else LINE
+    said = line.format(level=level, areas=areas, place=clean(there.name) if there else "")
+    return Lesson(exercise.id, clean(exercise.title), clean(exercise.about), level, said, parse(exercise.at))
