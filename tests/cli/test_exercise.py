@@ -100,7 +100,7 @@ def test_a_walk_is_recorded_and_fits(folder: Path, capsys: pytest.CaptureFixture
     code, out, _ = run(capsys, "run", "--content", str(folder), "stange/ny")
     assert (code, out.splitlines()[0]) == (0, "stange/ny: passer.")
     assert main(["check", str(folder)]) == 0
-    assert "[ovelse-ikke-ferdig]" in capsys.readouterr().out
+    assert "[ikke-skrevet]" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

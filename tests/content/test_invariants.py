@@ -18,6 +18,8 @@ WALKS = {
     "stange/skole": 3000,
     "ringsaker/hvem": 2500,
     "ringerike/bti": 1000,
+    "midtdalen/nivaa": 600,
+    "stor-elvdal/hjelp": 600,
     "stange/taushetsplikt": 150,
     "stange/analyse": 150,
     "stange/barnesamtale": 150,

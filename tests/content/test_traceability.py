@@ -24,6 +24,8 @@ WALKED = (
     "ringsaker/familien",
     "ringsaker/bup",
     "ringerike/bti",
+    "midtdalen/nivaa",
+    "stor-elvdal/hjelp",
 )
 
 

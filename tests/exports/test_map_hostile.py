@@ -132,7 +132,7 @@ def test_html_holds_the_texts_and_nothing_else(broken: Content, shipped: Content
 
 def test_the_page_asks_for_nothing_from_outside(shipped: Content) -> None:
     """No address of a file, image or script; the script makes no markup of text, and calls nothing."""
-    for card in ("stange/skole", "ringsaker/hvem", "ringerike/bti"):
+    for card in ("stange/skole", "ringsaker/hvem", "ringerike/bti", "midtdalen/nivaa", "stor-elvdal/hjelp"):
         page = Page(drawn(shipped, card, "html"))
         assert not [a for _, a in page.elements if {"src", "action", "data", "srcset", "xlink:href"} & a.keys()]
         (script,), (style,) = page.inside["script"], page.inside["style"]

@@ -28,7 +28,7 @@ from guide.service.paper_words import MISSING, hours_words
 from guide.service.profile import Profile
 from tests.tui.payloads import MARKUP, SEQUENCES
 
-CARDS = ("stange/barnehage", "stange/skole", "ringsaker/hvem", "ringerike/bti")
+CARDS = ("stange/barnehage", "stange/skole", "ringsaker/hvem", "ringerike/bti", "midtdalen/nivaa", "stor-elvdal/hjelp")
 AT: datetime = local(parse("2026-11-25T12:00:07.123456"))
 HOSTILE = (
     '#import "x.typ"',

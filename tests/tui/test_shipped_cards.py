@@ -1,4 +1,4 @@
-"""The real cards of Stange and Ringsaker, walked to the end by key."""
+"""The real cards of the municipalities, walked to the end by key."""
 
 from __future__ import annotations
 
@@ -26,6 +26,14 @@ from guide.tui.widgets.question import QuestionPane
 from .conftest import MONDAY, MemoryStore
 from .helpers import key_of, press, screen_text
 
+MAIN_CARDS = (
+    "stange/barnehage",
+    "stange/skole",
+    "ringsaker/hvem",
+    "ringerike/bti",
+    "midtdalen/nivaa",
+    "stor-elvdal/hjelp",
+)
 LONGEST = 140
 TALLEST = 8
 NIGHT = datetime(2026, 11, 23, 23, 10, tzinfo=OSLO)
@@ -69,6 +77,10 @@ async def to_the_end(app: GuideApp, pilot: Pilot[None], wanted: Mapping[str, str
         pytest.param("stange", "skole", DANGER, id="stange-skole-danger"),
         pytest.param("ringsaker", "skole", CALM, id="ringsaker-skole-calm"),
         pytest.param("ringsaker", "barnehage", VIOLENCE, id="ringsaker-barnehage-violence"),
+        pytest.param("sor-fron", "skole", CALM, id="midtdalen-skole-calm"),
+        pytest.param("ringebu", "barnehage", VIOLENCE, id="midtdalen-barnehage-violence"),
+        pytest.param("stor-elvdal", "skole", CALM, id="stor-elvdal-skole-calm"),
+        pytest.param("stor-elvdal", "sfo", DANGER, id="stor-elvdal-sfo-danger"),
     ],
 )
 async def test_a_card_can_be_walked_to_its_end_by_key(
@@ -106,7 +118,7 @@ async def test_every_answer_of_the_shipped_cards_is_on_the_screen_at_once(
     profile = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
     guide = Guide(shipped, profile, lambda: MONDAY)
     app = GuideApp(guide, MemoryStore(Chosen(profile)))
-    laid = [guide.laid(card) for card in ("stange/barnehage", "ringsaker/hvem", "ringerike/bti")]
+    laid = [guide.laid(card) for card in MAIN_CARDS if card != "stange/skole"]
     asked = {place.node.text: (place, one.facts) for one in laid for place in one.nodes.values() if place.kind == ASK}
     below = {}
     async with app.run_test(size=size) as pilot:
@@ -129,8 +141,10 @@ async def test_every_answer_of_the_shipped_cards_is_on_the_screen_at_once(
 async def test_the_number_of_every_outcome_is_on_the_screen_at_60_by_20(shipped: Content, at: datetime) -> None:
     """Without scrolling, whoever answers: those with the longest heads of each card."""
     below = {}
-    for card in ("stange/barnehage", "stange/skole", "ringsaker/hvem", "ringerike/bti"):
-        profile = Profile(card.partition("/")[0], (("virksomhet", "barnehage"), ("rolle", "ansatt")))
+    for card in MAIN_CARDS:
+        profile = Profile(
+            card.partition("/")[0].replace("midtdalen", "ringebu"), (("virksomhet", "barnehage"), ("rolle", "ansatt"))
+        )
         guide = Guide(shipped, profile, lambda: at)
         app = GuideApp(guide, MemoryStore(Chosen(profile)))
         async with app.run_test(size=(60, 20)) as pilot:

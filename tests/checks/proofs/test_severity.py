@@ -74,7 +74,10 @@ def test_the_property_holds_for_shared_cards(shipped: Content, name: str) -> Non
     assert 0 < verdict.states < 1000
 
 
-@pytest.mark.parametrize("card_id", ["stange/barnehage", "stange/skole", "ringsaker/hvem", "ringerike/bti"])
+@pytest.mark.parametrize(
+    "card_id",
+    ["stange/barnehage", "stange/skole", "ringsaker/hvem", "ringerike/bti", "midtdalen/nivaa", "stor-elvdal/hjelp"],
+)
 def test_every_finding_of_a_large_card_is_walked(shipped: Content, card_id: str) -> None:
     """Nothing of a shipped card is left not proved, and the walks of each finding show it."""
     verdict = prove_severity(shipped, card_id)

@@ -1,11 +1,11 @@
-"""En øvelse som ikke er skrevet ferdig
+"""En tekst som ikke er skrevet ennå
 
 ## Hva
-Når du lager en øvelse av en vei gjennom kortet, begynner alle tekster med «Fyll inn». Regelen finner dem som fortsatt
-gjør det.
+Når du lager en øvelse av en vei gjennom kortet, eller en ny kommune, begynner det som må fylles ut, med «Fyll inn».
+Regelen finner det som fortsatt gjør det.
 
 ## Hvorfor
-De er til deg som skriver, ikke til den som øver.
+Slike tekster er til deg som skriver, ikke til den som leser.
 
 ## Feil
 ```yaml
@@ -23,10 +23,9 @@ from collections.abc import Iterator
 from guide.checks.exercises import FILL
 from guide.checks.rule import Subject, Words
 from guide.core.findings import WARNING, Finding
-from guide.core.places import exercise_file
 
 WORDS = Words(
-    "ovelse-ikke-ferdig",
+    "ikke-skrevet",
     WARNING,
     "Denne teksten er ikke skrevet ennå.",
     "Skriv den, eller slett den.",
@@ -35,8 +34,6 @@ WORDS = Words(
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Texts that still say what is to be written there."""
-    for spoken in subject.spoken:
-        file = exercise_file(spoken.exercise.id)
-        for value in subject.spots.values(file):
-            if value.text.startswith(FILL):
-                yield WORDS.say(file, subject.spots.at(file, *value.way))
+    for value in subject.prose:
+        if value.text.startswith(FILL):
+            yield WORDS.say(value.file, subject.spots.at(value.file, *value.way))

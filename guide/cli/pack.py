@@ -1,0 +1,156 @@
+"""`tiltakskort pack new`: a municipality of one's own, in a folder of one's own."""
+
+from __future__ import annotations
+
+import re
+import sys
+from argparse import Namespace
+from typing import Final
+
+from guide.cli.common import Parser, UseError, guarded, hour
+from guide.cli.content_versions import own_folder
+from guide.cli.main import FINE
+from guide.core.text import clean
+from guide.store.drafts import SaveError, save
+from guide.store.new_pack import ID, SERVICES, WORKPLACES, NewPack, pack_files
+
+ABOUT: Final = "Lag en ny kommune i din egen mappe, med kort, felles kort og nasjonale kontakter."
+ASK: Final = {
+    "name": "Hva heter kommunen? (uten ordet «kommune») ",
+    "id": "Kort navn på kommunen i filene, små bokstaver [{id}]: ",
+    "plan": "Hva heter planen deres? ",
+    "period": "Hvilke år gjelder den? (for eksempel 2026–2029) ",
+    "days": "Innen hvor mange virkedager skal uroen deles med en kollega eller leder? (tom når planen ikke sier det) ",
+    "workplaces": "Hvor skal kortet brukes? [barnehage, skole, sfo]: ",
+    "phone": "Nummeret til {service} (tomt når du ikke vet det): ",
+    "hours": "Når svarer de? (for eksempel Mo-Fr 08:00-15:30; PH off, tomt når du ikke vet det): ",
+}
+NAMES: Final = {
+    "barnevern": "barneverntjenesten",
+    "barnevernvakt": "barnevernvakta",
+    "helsesykepleier": "helsestasjonen",
+    "ppt": "PPT",
+}
+NEED: Final = "Skriv {option}. Uten en terminal å spørre i må alle svar gis slik."
+BAD_ID: Final = "«{id}» kan ikke brukes som kort navn. Bruk små bokstaver a–z, tall og bindestrek, som «nord-fron»."
+BAD_DAYS: Final = "«{text}» er ikke et antall virkedager. Skriv et tall fra 1 til 30."
+BAD_PLACE: Final = "«{text}» er ikke et sted kortet kan brukes. Velg blant barnehage, skole og sfo."
+BAD_OPTION: Final = "«{text}» forstås ikke. Skriv TJENESTE=VERDI, og velg tjenesten blant: {known}."
+THERE: Final = "«{name}» finnes fra før i mappa. Velg et annet kort navn med --id."
+MADE: Final = """\
+{name} er laget:
+{files}
+Slik går du videre:
+  tiltakskort check {folder}        det som mangler, er varsler
+  tiltakskort prove {folder} --card {pack}/bekymret
+  tiltakskort content publish --content {folder} --by ROLLE --note «HVA»
+  tiltakskort walk {pack}/bekymret --content {folder}     når utgaven er publisert"""
+
+
+@guarded
+def main(argv: list[str]) -> int:
+    """Runs the verb."""
+    args = _arguments(argv)
+    root = own_folder(args.content)
+    now = hour(args)()
+    new = _asked(args)
+    files = pack_files(new, now.date())
+    there = [name for name in files if (root / name).exists()] or (
+        [f"trees/{new.pack}"] if (root / "trees" / new.pack).exists() else []
+    )
+    if there:
+        raise UseError(THERE.format(name=there[0]))
+    try:
+        for name, text in files.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            save(root, name, None, text.encode(), now)
+    except SaveError as error:
+        raise UseError(str(error)) from None
+    folder = clean(str(root))
+    shown = "\n".join(f"  {name}" for name in files)
+    print(MADE.format(name=clean(new.name), files=shown, folder=folder, pack=new.pack))
+    return FINE
+
+
+def _arguments(argv: list[str]) -> Namespace:
+    parser = Parser(prog="tiltakskort pack", description=ABOUT)
+    parser.add_argument("what", metavar="HVA", choices=("new",), help="new")
+    parser.add_argument("--content", metavar="MAPPE", default="", help="din egen mappe (lag den med «content export»)")
+    parser.add_argument("--name", metavar="NAVN", default="", help="kommunens navn")
+    parser.add_argument("--id", metavar="KORT-NAVN", default="", help="det korte navnet i filene")
+    parser.add_argument("--plan", metavar="TITTEL", default="", help="hva planen heter")
+    parser.add_argument("--period", metavar="ÅR", default="", help="årene planen gjelder")
+    parser.add_argument("--days", metavar="TALL", default=None, help="virkedager før uroen skal være delt")
+    parser.add_argument("--workplaces", metavar="STEDER", default="", help="barnehage,skole,sfo")
+    parser.add_argument("--phone", metavar="TJENESTE=NUMMER", action="append", default=[], help="kan gjentas")
+    parser.add_argument("--hours", metavar="TJENESTE=TID", action="append", default=[], help="kan gjentas")
+    parser.add_argument("--at", metavar="TID", default="", help="regn dette som nå")
+    return parser.parse_args(argv)
+
+
+def _asked(args: Namespace) -> NewPack:
+    """The answers: from the options, and where one is missing from the one at the terminal. Raises UseError."""
+    name = args.name or _ask("name", "--name")
+    usual = _id_of(name)
+    pack = args.id or (_ask("id", "--id", id=usual) if sys.stdin.isatty() else "") or usual
+    if not re.fullmatch(ID, pack):
+        raise UseError(BAD_ID.format(id=clean(pack)))
+    plan = args.plan or _ask("plan", "--plan")
+    period = args.period or _ask("period", "--period")
+    asks = sys.stdin.isatty()
+    days = args.days if args.days is not None else _ask("days", "--days", empty=True) if asks else ""
+    workplaces = args.workplaces or (_ask("workplaces", "--workplaces", empty=True) if asks else "")
+    phones, hours = _pairs(args.phone), _pairs(args.hours)
+    if asks and not args.phone:
+        for service, called in NAMES.items():
+            if number := _ask("phone", "--phone", empty=True, service=called):
+                phones[service] = number
+                if service not in hours and (time := _ask("hours", "--hours", empty=True)):
+                    hours[service] = time
+    return NewPack(
+        pack, name, plan, period, _days(days), _workplaces(workplaces), tuple(phones.items()), tuple(hours.items())
+    )
+
+
+def _ask(what: str, option: str, *, empty: bool = False, **words: str) -> str:
+    """One line from the terminal. Raises UseError where there is none to ask at, or where nothing was answered."""
+    if not sys.stdin.isatty():
+        raise UseError(NEED.format(option=option))
+    try:
+        answer = " ".join(clean(input(ASK[what].format(**words))).split())
+    except EOFError:
+        answer = ""
+    if not answer and not empty and what != "id":
+        raise UseError(NEED.format(option=option))
+    return answer
+
+
+def _id_of(name: str) -> str:
+    letters = str.maketrans({"æ": "ae", "ø": "o", "å": "a", " ": "-"})
+    return re.sub(r"[^a-z0-9-]", "", name.lower().translate(letters)).strip("-")
+
+
+def _days(text: str) -> int:
+    if not text:
+        return 0
+    if not text.isdecimal() or not 1 <= int(text) <= 30:
+        raise UseError(BAD_DAYS.format(text=clean(text)))
+    return int(text)
+
+
+def _workplaces(text: str) -> tuple[str, ...]:
+    chosen = [place for place in re.split(r"[,\s]+", text.lower()) if place]
+    for place in chosen:
+        if place not in WORKPLACES:
+            raise UseError(BAD_PLACE.format(text=clean(place)))
+    return tuple(dict.fromkeys(chosen)) or WORKPLACES
+
+
+def _pairs(texts: list[str]) -> dict[str, str]:
+    found = {}
+    for text in texts:
+        service, _, value = text.partition("=")
+        if service not in SERVICES or not value.strip():
+            raise UseError(BAD_OPTION.format(text=clean(text), known=", ".join(SERVICES)))
+        found[service] = value.strip()
+    return found
