@@ -29,12 +29,13 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "planene.md"
 HEAD: Final = """\
 # Planene, og hvor de kjører
-Her står hvert system i de fem planene: hvilke kapitler det bygger på, hvor i appen du finner det, og hva som prøver det.
-Kapitler som ikke er med, står under hver tabell med grunnen.
+Her står hvert system i de fem planene: kapitlene det bygger på, hvor du finner det, og hva som prøver det. Kapitler som
+ikke er med, står under hver tabell med grunnen.
 
 «Situasjoner» er de oppdiktede sakene i [situasjoner.md](situasjoner.md) som går gjennom et av stegene i raden. Søket
-finner hvert kort, hver oppføring og hver kontakt på navnet, blant de fem første treffene. Det holder `tests/plans/test_systems.py`.
-Tabellene er laget av `tests/plans/planer.yaml` og innholdet. Siden lages av `python -m tests.plans.page`.
+finner hvert kort, hver oppføring og hver kontakt på navnet, blant de fem første treffene. Ett unntak er faktoren «Rus»:
+den kommer lenger ned. `tests/plans/test_systems.py` holder alt dette mot kortene og listene. Tabellene er laget av
+`tests/plans/planer.yaml` og innholdet. Siden lages av `python -m tests.plans.page`.
 """
 SYSTEMS: Final = """
 | System | Fra planen | Punkter | Hvor det kjører | Finn det med | Prøvd av |
