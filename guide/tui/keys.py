@@ -36,6 +36,7 @@ BACK = Key("b", "back", "b", strings.K_BACK, strings.KL_BACK)
 CONTACTS = Key("k", "contacts", "k", strings.K_CONTACTS, strings.KL_CONTACTS)
 WHY = Key("question_mark", "why", "?", strings.K_WHY, strings.KL_WHY)
 OVERVIEW = Key("p", "overview", "p", strings.K_OVERVIEW, strings.KL_OVERVIEW)
+RECORD = Key("r", "record", "r", strings.K_RECORD, strings.KL_RECORD)
 NOTE = Key("n", "note", "n", strings.K_NOTE, strings.KL_NOTE)
 SEARCH = Key("slash", "search", "/", strings.K_SEARCH, strings.KL_SEARCH)
 QR = Key("x", "qr", "x", strings.K_QR, strings.KL_QR)
@@ -72,11 +73,11 @@ PAGE = (ALARMS, BACK, CONTACTS, SEARCH, MEASURES, WHY, COPY, QR, HIDE, THEME, HE
 """Bound on every page."""
 IN_HELP = (
     *(EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, SEARCH, MEASURES, OVERVIEW, NOTE, COPY, QR),
-    *(HIDE, THEME, PALETTE, LEAVE, ESCAPE),
+    *(RECORD, HIDE, THEME, PALETTE, LEAVE, ESCAPE),
 )
 """What the help lists, in its order."""
 ACTIONS = (
     *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, NOTE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
-    *(TOPIC, AGE, LEVEL, WHOM, HIDE, THEME, HELP, LEAVE),
+    *(TOPIC, AGE, LEVEL, WHOM, RECORD, HIDE, THEME, HELP, LEAVE),
 )
 """What the list of all actions has, where the screen can do it."""

@@ -101,6 +101,16 @@ class Asides(Page):
 
         self.app.push_screen(NoteModal(self.memo), lambda _: self.draw_sides())
 
+    def action_record(self) -> None:
+        """The walk as an exercise to fill in, in a file that the user names."""
+        desk = self.guide_app.ways.desk
+        if desk:
+            from guide.tui.training.record import RecordModal
+
+            self.app.push_screen(
+                RecordModal(self.guide, self.walk, desk), lambda said: self.say(said) if said else None
+            )
+
     def action_leave(self) -> None:
         """Asks first: nothing is saved."""
         from guide.tui.modals.ask import QUIT, LeaveModal
