@@ -205,6 +205,8 @@ PALETTE_NONE: Final = "Ingen valg passer."
 # --- leaving ---------------------------------------------------------------------------------------------------
 LEAVE_TITLE: Final = "Ingenting er lagret ennå"
 LEAVE_HELP: Final = "Avslutter du, blir alt du har svart, borte."
+K_SAVE: Final = "lagre"
+KL_SAVE: Final = "Lagre saken"
 LEAVE_HOME: Final = "Til startskjermen. Kortet står åpent til du avslutter"
 REPLACE_TITLE: Final = "Du har et kort åpent"
 REPLACE_OLD: Final = "Fortsett i kortet du har åpent"
@@ -215,4 +217,8 @@ HIDDEN: Final = "Trykk h for å fortsette"
 STUCK_TITLE: Final = "Kortet stopper her"
 CRASH: Final = (
     "Appen måtte stoppe på grunn av en feil. Feilkode: {code}. Ingenting ble lagret. Er barnet i fare, ring 112."
+)
+CRASH_SAVED: Final = (
+    "Appen måtte stoppe på grunn av en feil. Feilkode: {code}. Saken er lagret, sist kl. {clock}. "
+    "Er barnet i fare, ring 112."
 )

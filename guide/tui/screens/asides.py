@@ -17,8 +17,11 @@ from guide.tui.text import GAP
 from guide.tui.widgets.stage import Stage
 
 if TYPE_CHECKING:
+    from guide.tui.kept import Kept
     from guide.tui.widgets.side import Side
 
+KEEP_EVERY = 2.0
+"""Seconds between two times that what is typed in a case is stored."""
 WIDE = 100
 """Columns from which the sides stand beside the middle."""
 
@@ -30,6 +33,7 @@ class Asides(Page):
         super().__init__()
         self.guide, self.scene, self.memo = guide, scene, memo
         self.stage = Stage(scene.shown, scene.where, local(guide.now()).date(), memo.draft(scene.walk))
+        self.kept: Kept | None = None
         self.sides: tuple[Side, ...] = ()
 
     @property
@@ -63,7 +67,9 @@ class Asides(Page):
     def hold(self) -> None:
         """Keeps the card open for later, where anything was given or typed."""
         self.keep_typed()
-        if self.walk.moves or self.memo:
+        if self.kept:
+            self.kept.keep(self.memo)
+        elif self.walk.moves or self.memo:
             self.guide_app.ways.held = Held(self.walk, self.memo)
 
     def show_summary(self) -> None:
@@ -99,7 +105,61 @@ class Asides(Page):
         """A note for oneself."""
         from guide.tui.modals.note import NoteModal
 
-        self.app.push_screen(NoteModal(self.memo), lambda _: self.draw_sides())
+        self.app.push_screen(NoteModal(self.memo), self._noted)
+
+    def action_save(self) -> None:
+        """Makes a case of the walk."""
+        from guide.tui import case_strings
+
+        if self.kept:
+            self.say(case_strings.ALREADY)
+        elif not self.walk.moves:
+            self.say(case_strings.NOTHING_YET)
+        else:
+            self.keep_typed()
+            self.run_worker(self._save(), group="cases", exclusive=True)
+
+    async def _save(self) -> None:
+        from guide.tui.case_doors import save
+
+        kept = await save(self.guide_app, self.walk, self.memo)
+        if kept:
+            self.kept = kept
+            self.guide = kept.opened.guide
+            self.frame()
+            self.keep_often()
+
+    def keep_often(self) -> None:
+        """Stores what is typed every two seconds from now on."""
+        self.set_interval(KEEP_EVERY, self.keep_now)
+
+    def keep_now(self) -> None:
+        """Stores what is typed, where it has changed."""
+        if self.kept and self.kept.cases.unlocked:
+            self.keep_typed()
+            if said := self.kept.keep(self.memo):
+                self.say(said)
+            elif self.app.screen is self:
+                self.frame()
+
+    def _noted(self, _: object) -> None:
+        self.draw_sides()
+        if self.kept:
+            self.run_worker(self._keep_note(self.kept), group="cases")
+
+    async def _keep_note(self, kept: Kept) -> None:
+        from guide.tui import case_strings
+        from guide.tui.case_doors import checked, tell
+
+        fine = await checked(self.guide_app, self.memo.note)
+        if fine is None:
+            self.action_note()
+            return
+        self.memo.note = fine
+        if said := kept.take_note(self.memo):
+            await tell(self.guide_app, case_strings.FAILED_TITLE, said)
+        self.draw_sides()
+        self.frame()
 
     def action_leave(self) -> None:
         """Asks first: nothing is saved."""
@@ -112,7 +172,9 @@ class Asides(Page):
                 self.guide_app.ways.home()
 
         self.keep_typed()
-        if self.walk.moves or self.memo:
+        if self.kept:
+            self.guide_app.ways.home()
+        elif self.walk.moves or self.memo:
             self.app.push_screen(LeaveModal(home=True), left)
         else:
             self.guide_app.ways.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.binding import BindingType
@@ -21,6 +21,9 @@ from guide.tui.screens.asides import Asides
 from guide.tui.widgets.chrome import MOST_KEYS
 from guide.tui.widgets.pane import AGAIN, HOME, MEASURES, SUMMARY, Pane, ReadingPane
 
+if TYPE_CHECKING:
+    from guide.tui.kept import Kept
+
 WIDE: Final = 100
 """Columns from which the sides stand beside the middle."""
 
@@ -29,7 +32,7 @@ class WalkScreen(Asides):
     """One walk of one card; `alarm` is opened at once. Raises FAULTS when it is made of a card that can't be shown."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [keys.OVERVIEW.binding(), keys.NOTE.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [keys.OVERVIEW.binding(), keys.NOTE.binding(), keys.SAVE.binding()]
 
     def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
         super().__init__(guide, scene_of(guide, walk), memo or Memo())
@@ -49,10 +52,18 @@ class WalkScreen(Asides):
         rest = () if pane.typing else (keys.BACK, keys.WHY, keys.OVERVIEW, keys.CONTACTS)
         return (*pane.hints(), *rest)[:MOST_KEYS]
 
+    def frame(self) -> None:
+        """The lines around it; in a case they say when it was last saved."""
+        super().frame()
+        if self.kept:
+            self.top.show(self.heading, self.kept.saved)
+
     def start(self) -> None:
         """The first stop."""
         super().start()
         self._seen()
+        if self.kept:
+            self.keep_often()
         if self._first_alarm:
             self.call_next(self.move, lambda: self.guide.alarm(self.walk, self._first_alarm))
 
@@ -82,6 +93,8 @@ class WalkScreen(Asides):
         self.keep_typed()
         try:
             walk = step()
+            if self.kept:
+                walk = self._stored(self.kept, walk)
             if walk.state.ended:
                 self.show_summary()
                 return True
@@ -93,6 +106,16 @@ class WalkScreen(Asides):
             return False
         await self.draw()
         return True
+
+    def _stored(self, kept: Kept, walk: Walk) -> Walk:
+        """The walk as it is on the disk, once the step is there; where it is not, says why."""
+        if said := kept.follow(walk, self.memo):
+            from guide.tui import case_strings
+            from guide.tui.modals.dialog import Dialog
+            from guide.tui.text import GAP, Line, plain
+
+            self.app.push_screen(Dialog(case_strings.FAILED_TITLE, (GAP, Line(plain(said)))))
+        return kept.opened.walk
 
     async def on_pane_given(self, event: Pane.Given) -> None:
         """Something was given at the stop; what was meant for the one before, by a second key, is nobody's answer."""
