@@ -20,7 +20,7 @@ def crash_code(error: BaseException | None) -> str:
 
 
 def last_saved(clock: str) -> None:
-    """Tells, for the words of a crash, when the open case was last saved («15.10», Oslo time)."""
+    """Tells, for the words of a crash, when the open case was last saved («15:10», Oslo time)."""
     _saved[:] = [clock] if clock else []
 
 

@@ -6,6 +6,7 @@ import asyncio
 import gc
 from typing import ClassVar, Final
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -100,6 +101,12 @@ class GuideApp(EndingApp):
             self.ways.held = None
         self.guide = Guide(self.guide.content, profile, self.guide.now)
         self._save(Chosen(profile, self.theme))
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key or the mouse: somebody is there."""
+        if self.ways.idle and isinstance(event, events.InputEvent) and not isinstance(event, events.MouseMove):
+            self.ways.idle.touch()
+        await super().on_event(event)
 
     # --- keys ----------------------------------------------------------------------------------------------------
     def action_emergency(self) -> None:

@@ -44,6 +44,7 @@ async def _opened(app: GuideApp, cases: Cases) -> Cases | None:
             return None
         try:
             _unlock(cases, given)
+            app.ways.watch()
         except CaseError as failed:
             error = str(failed)
             continue
@@ -76,6 +77,7 @@ async def _made(app: GuideApp, cases: Cases) -> Cases | None:
             continue
         try:
             code = cases.create(phrase)
+            app.ways.watch()
         except CaseError as failed:
             error = str(failed)
             continue

@@ -25,7 +25,7 @@ class Kept:
 
     @property
     def saved(self) -> str:
-        """«Lagret kl. 15.10»: the last time that bytes were safe."""
+        """«Lagret kl. 15:10»: the last time that bytes were safe."""
         return words.SAVED.format(clock=clock_time(local(self.opened.saved)))
 
     def memo(self) -> Memo:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from guide.core.walk import Walk
     from guide.service.cases import Cases
     from guide.tui.app import GuideApp
+    from guide.tui.idle import Idle
     from guide.tui.kept import Kept
     from guide.tui.memo import Held, Memo
     from guide.tui.screens.walk import WalkScreen
@@ -27,6 +28,7 @@ class Ways(Doors):
     def __init__(self, app: GuideApp) -> None:
         super().__init__(app)
         self.held: Held | None = None
+        self.idle: Idle | None = None
         self._cases: Cases | None = None
 
     def main_card(self) -> None:
@@ -53,6 +55,15 @@ class Ways(Doors):
     def use_cases(self, cases: Cases) -> None:
         """Other cases than those in the user's own folder."""
         self._cases = cases
+
+    def watch(self) -> None:
+        """Cases have been unlocked: from now on somebody has to sit there."""
+        from guide.tui.idle import Idle
+
+        if self.idle:
+            self.idle.last = self.app.guide.now()
+        else:
+            self.idle = Idle(self.app)
 
     def open_cases(self) -> None:
         """The list of cases, unlocked first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from guide.tui.ending import _words
 from guide.tui.modals.dialog import Dialog
 from guide.tui.screens.case import CaseScreen
 from guide.tui.screens.cases import CasesScreen
+from guide.tui.screens.hidden import HiddenScreen
 from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.walk import WalkScreen
+from guide.tui.widgets.entry import Entry
 
 from .conftest import AppMaker
 from .helpers import press, screen_text
@@ -44,7 +47,8 @@ def with_cases(app: GuideApp, folder: Path) -> Cases:
 
 async def typed(pilot: Pilot[None], text: str) -> None:
     """Types a text into the field that is open, and Enter."""
-    await press(pilot, *("space" if sign == " " else sign for sign in text), "enter")
+    pilot.app.screen.query_one(Entry).value = text
+    await press(pilot, "enter")
 
 
 async def saved(pilot: Pilot[None], reference: str = "mappe") -> None:
@@ -54,7 +58,6 @@ async def saved(pilot: Pilot[None], reference: str = "mappe") -> None:
     await typed(pilot, PHRASE)
     await press(pilot, "1")
     await typed(pilot, reference)
-    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 
@@ -65,7 +68,7 @@ async def test_a_walk_is_saved_and_found_again_where_it_was(make_app: AppMaker, 
     async with app.run_test(size=SIZE) as pilot:
         await saved(pilot)
         assert isinstance(app.screen, WalkScreen)
-        assert "Lagret kl. 15.10" in screen_text(app)
+        assert "Lagret kl. 15:10" in screen_text(app)
         await press(pilot, "enter")
         stop = app.screen.walk.state.stop
         await press(pilot, "q")
@@ -111,8 +114,7 @@ async def test_the_code_on_the_sheet_opens_too(make_app: AppMaker, tmp_path: Pat
     cases.lock()
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "2")
-        app.screen.query_one("FieldEntry").value = code  # type: ignore[attr-defined]
-        await press(pilot, "enter")
+        await typed(pilot, code)
         assert isinstance(app.screen, CasesScreen)
         assert cases.unlocked
 
@@ -214,11 +216,54 @@ async def test_without_a_saved_case_home_says_how_to_save_one(make_app: AppMaker
         assert "Du har ikke lagret noen sak." in screen_text(app)
 
 
+async def test_an_idle_case_is_covered_and_then_locked(make_app: AppMaker, tmp_path: Path) -> None:
+    """Two minutes: covered. Fifteen: the key is forgotten, nothing of the case is shown, what was typed is stored."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot)
+        walk, idle = app.screen, app.ways.idle
+        assert isinstance(walk, WalkScreen)
+        assert idle
+        idle.last -= timedelta(minutes=1, seconds=59)
+        idle.look()
+        assert app.screen is walk
+        idle.last -= timedelta(seconds=1)
+        idle.look()
+        await pilot.pause()
+        assert isinstance(app.screen, HiddenScreen)
+        walk.memo.note = "halvskrevet"
+        idle.last -= timedelta(minutes=13)
+        await press(pilot, "x")
+        assert isinstance(app.screen, HomeScreen)
+        assert case_strings.LOCKED.split(",")[0] in screen_text(app)
+        assert not cases.unlocked
+        cases.unlock(PHRASE)
+        (case,) = cases.listed().summaries
+        assert cases.resume(case[0]).draft.note == "halvskrevet"
+
+
+async def test_no_word_of_a_case_is_in_the_folder(make_app: AppMaker, tmp_path: Path) -> None:
+    """Reference and note, in the ways that a program writes text: in no file."""
+    app = make_app()
+    with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot, "Kanarifugl")
+        await press(pilot, "escape", "n")
+        await typed(pilot, "Kanarifugl i note")
+        await press(pilot, "q")
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    for path in files:
+        held = path.read_bytes()
+        assert not any("Kanarifugl".encode(code) in held for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
 def test_a_crash_tells_when_the_case_was_saved() -> None:
     """«Ingenting ble lagret» stands only where no case is open."""
     from guide.core.faults import last_saved
 
-    last_saved("15.10")
-    assert "sist kl. 15.10" in _words("E walk:1")
+    last_saved("15:10")
+    assert "sist kl. 15:10" in _words("E walk:1")
     last_saved("")
     assert _words("E walk:1") == strings.CRASH.format(code="E walk:1")
