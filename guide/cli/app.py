@@ -23,6 +23,7 @@ from guide.store.settings import LocalNumber, Settings, load_settings, save_sett
 if TYPE_CHECKING:
     import argparse
 
+    from guide.service.desk import Desk
     from guide.tui.settings import Chosen
 
 NO_TERMINAL = "Her er det ingen som svarer. Er barnet i fare nå, ring 112. Brann 110, ambulanse 113."
@@ -36,15 +37,15 @@ def main(argv: list[str]) -> int:
     quiet()
     content, settings = opened(args)
     if wants_lines(args.plain):
-        return _lines(content, settings, args.pack, now)
-    return run_app(content, settings, args.pack, now)
+        return _lines(content, settings, args.pack, now, args.content)
+    return run_app(content, settings, args.pack, now, folder=args.content)
 
 
-def _lines(content: Content, settings: Settings, pack: str, now: Callable[[], datetime]) -> int:
+def _lines(content: Content, settings: Settings, pack: str, now: Callable[[], datetime], folder: str) -> int:
     """The line mode. Where it gets no line at all, nobody is there to answer: the numbers, and wrong use."""
     from guide.cli.lines import home_in_lines  # the app does without it
 
-    code, heard = home_in_lines(Guide(content, profile_of(settings, content, pack), now), settings, bool(pack))
+    code, heard = home_in_lines(Guide(content, profile_of(settings, content, pack), now), settings, bool(pack), folder)
     if heard or at_terminal():
         return code
     print(NO_TERMINAL, file=sys.stderr)
@@ -129,8 +130,21 @@ class SettingsStore:
         save_settings(settings)
 
 
-def run_app(content: Content, settings: Settings, pack: str, now: Callable[[], datetime], card: str = "") -> int:
-    """Runs the app, at `card` where one is given. Returns the exit code."""
+def desk_of(folder: str, settings: Settings) -> Desk:
+    """The trainers' desk over the content that the app has."""
+    from guide.service.desk import Desk  # only those who train pay for it
+    from guide.store.locate import locate
+
+    return Desk(lambda: locate(folder, settings.content))
+
+
+def run_app(
+    content: Content, settings: Settings, pack: str, now: Callable[[], datetime], card: str = "", folder: str = ""
+) -> int:
+    """Runs the app, at `card` where one is given; `folder` is the content's, where one was named.
+
+    Returns the exit code.
+    """
     # imported here, after quiet(): importing Textual reads the environment
     from guide.tui import strings
     from guide.tui.app import GuideApp
@@ -139,6 +153,7 @@ def run_app(content: Content, settings: Settings, pack: str, now: Callable[[], d
     store, first_run = SettingsStore(settings, profile, bool(pack)), not (profile.workplace or card)
     app = GuideApp(Guide(content, profile, now), store, first_run, card)
     app.guard = crash
+    app.open_desk = lambda: desk_of(folder, settings)
     try:
         app.run()
     except Exception as error:  # a code, and nothing of the walk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
@@ -25,11 +25,19 @@ def card_in_lines(guide: Guide, card: str, settings: Settings) -> int:
     return _code(lambda: run_card(guide, card, talk))
 
 
-def home_in_lines(guide: Guide, settings: Settings, fixed: bool) -> tuple[int, int]:
+def home_in_lines(guide: Guide, settings: Settings, fixed: bool, folder: str = "") -> tuple[int, int]:
     """The card of the workplace; `fixed`: the municipality holds for this run only. (exit code, lines read)."""
     talk = stdio(settings.message)
+    talk.lessons = lambda pack: _lessons(guide, settings, folder, pack)
     save = None if fixed else _saving(settings, guide.profile)
     return _code(lambda: run_home(guide, talk, save, fixed)), talk.heard
+
+
+def _lessons(guide: Guide, settings: Settings, folder: str, pack: str) -> Sequence[str]:
+    from guide.cli.app import desk_of  # only those who train pay for it
+    from guide.plain.exercises import lesson_lines
+
+    return lesson_lines(desk_of(folder, settings), guide.content, pack)
 
 
 def stdio(message: str = "") -> Talk:

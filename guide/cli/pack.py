@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
 from typing import Final
 
 from guide.cli.common import Parser, UseError, guarded, hour
 from guide.cli.content_versions import own_folder
 from guide.cli.main import FINE
+from guide.core.findings import ERROR
+from guide.core.hours import ALWAYS
 from guide.core.text import clean
+from guide.service.check_view import one_line
+from guide.service.checking import check
+from guide.service.editing.hours import HOLIDAYS, WEEK, as_text, read_times
 from guide.store.drafts import SaveError, save
 from guide.store.new_pack import ID, SERVICES, WORKPLACES, NewPack, pack_files
+from guide.store.sources import Sources, read_sources
 
 ABOUT: Final = "Lag en ny kommune i din egen mappe, med kort, felles kort og nasjonale kontakter."
 ASK: Final = {
@@ -23,11 +32,11 @@ ASK: Final = {
     "days": "Innen hvor mange virkedager skal uroen deles med en kollega eller leder? (tom når planen ikke sier det) ",
     "workplaces": "Hvor skal kortet brukes? [barnehage, skole, sfo]: ",
     "phone": "Nummeret til {service} (tomt når du ikke vet det): ",
-    "hours": "Når svarer de? (for eksempel Mo-Fr 08:00-15:30; PH off, tomt når du ikke vet det): ",
+    "hours": "Når svarer de? (for eksempel 8-15.30, tomt når du ikke vet det): ",
 }
 NAMES: Final = {
-    "barnevern": "barneverntjenesten",
     "barnevernvakt": "barnevernvakta",
+    "barnevern": "barneverntjenesten",
     "helsesykepleier": "helsestasjonen",
     "ppt": "PPT",
 }
@@ -36,6 +45,14 @@ BAD_ID: Final = "«{id}» kan ikke brukes som kort navn. Bruk små bokstaver a�
 BAD_DAYS: Final = "«{text}» er ikke et antall virkedager. Skriv et tall fra 1 til 30."
 BAD_PLACE: Final = "«{text}» er ikke et sted kortet kan brukes. Velg blant barnehage, skole og sfo."
 BAD_OPTION: Final = "«{text}» forstås ikke. Skriv TJENESTE=VERDI, og velg tjenesten blant: {known}."
+BAD_HOURS: Final = "«{text}» er ikke en åpningstid. Skriv for eksempel 8-15.30, eller Mo-Fr 08:00-15:30; PH off."
+NOBODY: Final = (
+    "Du har oppgitt når barneverntjenesten er åpen, men ikke hvem som svarer ellers. "
+    "Skriv --phone barnevernvakt=NUMMER. "
+    "Vet du det ikke ennå, lar du åpningstiden til barneverntjenesten stå tom."
+)
+NOT_MADE: Final = "Ingenting er laget. Svarene gir feil i filene:\n{findings}"
+BROKEN: Final = "Mappa har feil fra før. Rett dem først: tiltakskort check {folder}"
 THERE: Final = "«{name}» finnes fra før i mappa. Velg et annet kort navn med --id."
 MADE: Final = """\
 {name} er laget:
@@ -60,6 +77,7 @@ def main(argv: list[str]) -> int:
     )
     if there:
         raise UseError(THERE.format(name=there[0]))
+    _try(root, files, now.date())
     try:
         for name, text in files.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -70,6 +88,17 @@ def main(argv: list[str]) -> int:
     shown = "\n".join(f"  {name}" for name in files)
     print(MADE.format(name=clean(new.name), files=shown, folder=folder, pack=new.pack))
     return FINE
+
+
+def _try(root: Path, files: Mapping[str, str], today: date) -> None:
+    """Checks the folder as it would be. Raises UseError, before anything is written, where an answer makes an error."""
+    here = read_sources(root)
+    if check(here, today).errors:
+        raise UseError(BROKEN.format(folder=clean(str(root))))
+    data = {**here.data, **{name: text.encode() for name, text in files.items()}}
+    found = check(Sources(data, here.findings, here.sha256), today).findings
+    if errors := [one_line(str(finding)) for finding in found if finding.severity == ERROR]:
+        raise UseError(NOT_MADE.format(findings="\n".join(errors)))
 
 
 def _arguments(argv: list[str]) -> Namespace:
@@ -105,11 +134,14 @@ def _asked(args: Namespace) -> NewPack:
         for service, called in NAMES.items():
             if number := _ask("phone", "--phone", empty=True, service=called):
                 phones[service] = number
-                if service not in hours and (time := _ask("hours", "--hours", empty=True)):
+                # child welfare with hours and nobody for the rest of the day is what the proofs refuse
+                alone = service == "barnevern" and "barnevernvakt" not in phones
+                if service not in hours and not alone and (time := _ask("hours", "--hours", empty=True)):
                     hours[service] = time
-    return NewPack(
-        pack, name, plan, period, _days(days), _workplaces(workplaces), tuple(phones.items()), tuple(hours.items())
-    )
+    if "barnevern" in hours and "barnevernvakt" not in phones:
+        raise UseError(NOBODY)
+    times = tuple((service, _hours(text)) for service, text in hours.items())
+    return NewPack(pack, name, plan, period, _days(days), _workplaces(workplaces), tuple(phones.items()), times)
 
 
 def _ask(what: str, option: str, *, empty: bool = False, **words: str) -> str:
@@ -128,6 +160,19 @@ def _ask(what: str, option: str, *, empty: bool = False, **words: str) -> str:
 def _id_of(name: str) -> str:
     letters = str.maketrans({"æ": "ae", "ø": "o", "å": "a", " ": "-"})
     return re.sub(r"[^a-z0-9-]", "", name.lower().translate(letters)).strip("-")
+
+
+def _hours(text: str) -> str:
+    """The hours as the files write them. Times alone: Monday to Friday, closed on holidays. Raises UseError."""
+    if text == ALWAYS or any(letter.isalpha() for letter in text):
+        return text  # what it says is read when the files are tried
+    try:
+        found = as_text({**dict.fromkeys(WEEK[:5], read_times(text)), HOLIDAYS: ()})
+    except ValueError:
+        found = ""
+    if not found:
+        raise UseError(BAD_HOURS.format(text=clean(text)))
+    return found
 
 
 def _days(text: str) -> int:

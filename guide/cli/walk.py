@@ -25,7 +25,7 @@ def main(argv: list[str]) -> int:
         from guide.cli.lines import card_in_lines  # the app does without it
 
         return card_in_lines(Guide(content, profile_from(settings, content, pack), now), card, settings)
-    return run_app(content, settings, pack, now, card)
+    return run_app(content, settings, pack, now, card, args.content)
 
 
 def arguments(argv: list[str]) -> Options:

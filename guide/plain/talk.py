@@ -9,7 +9,7 @@ from guide.core.emergency import NUMBERS
 from guide.core.text import clean
 from guide.plain import strings
 
-EMERGENCY, ALARM, BACK, WHY, CONTACTS, OVERVIEW, HELP, AGAIN, QUIT, CHANGE, SEARCH, MEASURES = (
+EMERGENCY, ALARM, BACK, WHY, CONTACTS, OVERVIEW, HELP, AGAIN, QUIT, CHANGE, SEARCH, MEASURES, EXERCISES = (
     "emergency",
     "alarm",
     "back",
@@ -22,6 +22,7 @@ EMERGENCY, ALARM, BACK, WHY, CONTACTS, OVERVIEW, HELP, AGAIN, QUIT, CHANGE, SEAR
     "change",
     "search",
     "measures",
+    "exercises",
 )
 COMMANDS: Final = {
     "!": EMERGENCY,
@@ -36,6 +37,8 @@ COMMANDS: Final = {
     "kontakter": CONTACTS,
     "m": MEASURES,
     "tiltak": MEASURES,
+    "ø": EXERCISES,
+    "øvelser": EXERCISES,
     "o": OVERVIEW,
     "oversikt": OVERVIEW,
     "hjelp": HELP,
@@ -106,6 +109,8 @@ class Talk:
         self._read, self._write = read, write
         self.heard = 0
         """Lines read so far."""
+        self.lessons: Callable[[str], Sequence[str]] | None = None
+        """What there is to train on for a municipality, None where nobody trains here."""
 
     def say(self, *lines: str) -> None:
         """Says lines; an empty text is an empty line."""

@@ -26,6 +26,7 @@ from guide.plain.talk import (
     CHANGE,
     CONTACTS,
     EMERGENCY,
+    EXERCISES,
     MEASURES,
     OVERVIEW,
     QUIT,
@@ -186,9 +187,12 @@ class LineWalk:
             return all_contacts(self.guide)
         if command == OVERVIEW:
             return overview_lines(self.guide, self.walk)
+        if command == EXERCISES and self.talk.lessons:
+            return list(self.talk.lessons(self.guide.profile.pack))
         if command == SEARCH:
             return read.found(self.guide, line)
-        more = [strings.HELP_CHANGE] if self.change else []
+        more = [strings.HELP_EXERCISES] if self.talk.lessons else []
+        more += [strings.HELP_CHANGE] if self.change else []
         return [strings.HELP_TITLE, *strings.HELP, *more, ""]
 
     def _back(self) -> None:

@@ -64,6 +64,7 @@ def pack_files(new: NewPack, today: date) -> dict[str, str]:
         "OMETAAR": (later or today.replace(year=today.year + 1)).isoformat(),
         "KORT": "{" + ", ".join(f"{place}: {new.pack}/bekymret" for place in new.workplaces) + "}",
         "DAGER": str(new.days),
+        "FORST": "naar" if new.days else "del",
         "STEDER": "[" + ", ".join(new.workplaces) + "]",
     }
     deadline = r"\1\2" if new.days else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from typing import ClassVar, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -22,6 +23,9 @@ from guide.tui.themes import DARK, OWN, THEMES
 from guide.tui.ways import Ways
 from guide.tui.widgets import bars
 from guide.tui.widgets.chrome import LEAST_HEIGHT, LEAST_WIDTH
+
+if TYPE_CHECKING:  # only those who train pay for it
+    from guide.service.desk import Desk
 
 WALK_STYLES: Final = ("styles/walk.tcss",)
 PRELOAD_AFTER: Final = 0.15
@@ -63,6 +67,7 @@ class GuideApp(EndingApp):
         self.ways = Ways(self)
         bars.use()
         self.guard: Guard | None = None
+        self.open_desk: Callable[[], Desk] | None = None
         self._dressed = True
         for theme in THEMES:
             self.register_theme(theme)

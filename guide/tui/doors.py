@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from guide.tui import strings
 
 if TYPE_CHECKING:
     from guide.core.walk import Walk
+    from guide.service.desk import Desk
     from guide.service.guide import Guide
     from guide.service.measures import Wanted
     from guide.tui.app import GuideApp
@@ -18,6 +20,11 @@ class Doors:
 
     def __init__(self, app: GuideApp) -> None:
         self.app = app
+
+    @cached_property
+    def desk(self) -> Desk | None:
+        """The trainers' desk, opened when it is first asked for; None where the app has none."""
+        return self.app.open_desk() if self.app.open_desk else None
 
     def place_words(self) -> str:
         """Where one is: «Stange kommune, barnehage», empty before it is chosen."""
@@ -50,17 +57,24 @@ class Doors:
 
         self.app.push_screen(MeasuresScreen(self.app.guide, wanted))
 
+    def exercises(self) -> None:
+        """The exercises."""
+        from guide.tui.training.lessons import LessonsScreen
+
+        if self.desk:
+            self.app.push_screen(LessonsScreen(self.app.guide, self.desk))
+
     def settings(self) -> None:
         """The settings."""
         from guide.tui.screens.preferences import SettingsScreen
 
         self.app.push_screen(SettingsScreen())
 
-    def summary(self, guide: Guide, walk: Walk, note: str) -> None:
+    def summary(self, guide: Guide, walk: Walk, note: str, saved: str = "") -> None:
         """What came of a walk."""
         from guide.tui.screens.summary import SummaryScreen
 
-        self.app.push_screen(SummaryScreen(guide, walk, note))
+        self.app.push_screen(SummaryScreen(guide, walk, note, saved))
 
     def stuck(self) -> None:
         """The card can't go on."""

@@ -36,6 +36,7 @@ BACK = Key("b", "back", "b", strings.K_BACK, strings.KL_BACK)
 CONTACTS = Key("k", "contacts", "k", strings.K_CONTACTS, strings.KL_CONTACTS)
 WHY = Key("question_mark", "why", "?", strings.K_WHY, strings.KL_WHY)
 OVERVIEW = Key("p", "overview", "p", strings.K_OVERVIEW, strings.KL_OVERVIEW)
+RECORD = Key("r", "record", "r", strings.K_RECORD, strings.KL_RECORD)
 NOTE = Key("n", "note", "n", strings.K_NOTE, strings.KL_NOTE)
 SAVE = Key("l", "save", "l", strings.K_SAVE, strings.KL_SAVE)
 SEARCH = Key("slash", "search", "/", strings.K_SEARCH, strings.KL_SEARCH)
@@ -78,6 +79,6 @@ IN_HELP = (
 """What the help lists, in its order."""
 ACTIONS = (
     *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, NOTE, SAVE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
-    *(TOPIC, AGE, LEVEL, WHOM, HIDE, THEME, HELP, LEAVE),
+    *(TOPIC, AGE, LEVEL, WHOM, RECORD, HIDE, THEME, HELP, LEAVE),
 )
 """What the list of all actions has, where the screen can do it."""

@@ -101,6 +101,10 @@ def test_what_is_typed_is_read_back_as_it_is(hostile: str) -> None:
         (["--workplaces", "sykehus"], "barnehage, skole og sfo"),
         (["--phone", "ukjent=1"], "barnevern"),
         (["--phone", "barnevern"], "TJENESTE=VERDI"),
+        (["--phone", "barnevern=12"], "contacts/ovre-as.yaml"),
+        (["--phone", "ppt=62 00 00 03", "--hours", "ppt=25-26"], "8-15.30"),
+        (["--phone", "ppt=62 00 00 03", "--hours", "ppt=Mo-Fr tidlig"], "contacts/ovre-as.yaml"),
+        (["--phone", "barnevern=62 00 00 01", "--hours", "barnevern=8-15.30"], "barnevernvakt=NUMMER"),
     ],
 )
 def test_a_wrong_answer_makes_nothing(
@@ -111,6 +115,31 @@ def test_a_wrong_answer_makes_nothing(
     assert made(folder, *options) == WRONG_USE
     assert says in capsys.readouterr().err
     assert sorted(path for path in folder.rglob("*") if path.is_file()) == before
+
+
+def test_a_folder_with_errors_is_mended_first(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is added to content that is out of use, and the message names the command that tells why."""
+    (folder / "contacts" / "stange.yaml").write_text("format: [", "utf-8")
+    assert made(folder) == WRONG_USE
+    assert "tiltakskort check" in capsys.readouterr().err
+    assert not (folder / "trees" / "ovre-as").exists()
+
+
+def test_times_alone_are_weekdays(folder: Path) -> None:
+    """«8-15.30» is Monday to Friday, closed on holidays; whoever never saw the syntax of the files can answer."""
+    assert made(folder, "--phone", "ppt=62 00 00 03", "--hours", "ppt=8-15.30") == FINE
+    (point,) = [point for point in load(folder).contacts["ovre-as"] if point.service == "ppt"]
+    assert point.hours == "Mo-Fr 08:00-15:30; PH off"
+
+
+def test_the_deadline_has_a_day_on_every_way(folder: Path) -> None:
+    """Also where an alarm leads past the record of what worries: the day is asked for right before the sharing."""
+    assert made(folder, "--days", "5") == FINE
+    nodes = load(folder).cards["ovre-as/bekymret"].nodes
+    (deadline,) = nodes["del"].deadlines
+    assert deadline.start == "naar.dato"
+    before = {node.id for node in nodes.values() if "del" in (node.go, *dict(node.answers).values())}
+    assert before == {"naar"}
 
 
 def test_without_a_terminal_what_is_missing_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -261,7 +261,7 @@ def assert_rest_is_the_same(old: Document, new: Document, change: Any) -> None:
 
 
 def lines_of(document: Document, change: Any) -> int:
-    """How many lines the thing at a change's place takes, and one for what its neighbour must give."""
+    """How many lines the thing at a change's place takes, one for its key, and one for what its neighbour must give."""
     here = document.spans
     for step in change.way:
         steps = here.names if here.kind == "map" else list(range(len(here.values)))
@@ -270,4 +270,4 @@ def lines_of(document: Document, change: Any) -> int:
         above, here = here, here.values[steps.index(step)]
     if isinstance(change, Remove) and len(above.values) == 1:
         here = above
-    return document.text.count("\n", here.start, here.end) + 2
+    return document.text.count("\n", here.start, here.end) + 3

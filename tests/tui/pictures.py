@@ -12,6 +12,7 @@ from typing import Final
 
 from textual.pilot import Pilot
 
+from guide.service.desk import Desk
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
@@ -74,6 +75,12 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "kontakter": ("k",),
     "sok": ("slash", *"mobbing"),
     "tiltak": ("m", "1", "6", "2", *"15", "enter"),
+    "ovelser": ("6",),
+    "ovelse-historie": ("6", "8", "1"),
+    "ovelse-svar": ("6", "8", "1", "end", "1", "3"),
+    "ovelse-rom": ("6", "8", "3", *"12", "enter", "enter"),
+    "ovelse-rom-svar": ("6", "8", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
+    "hurtigoving": ("6", "1", "1"),
 }
 """Name of the file, and the keys, or what is walked to."""
 
@@ -89,6 +96,7 @@ def cleaned(svg: str) -> str:
 async def picture(guide: Guide, theme: str, scene: tuple[str, ...] | Done) -> str:
     """One screen as SVG."""
     app = GuideApp(guide, MemoryStore(Chosen(guide.profile, theme)))
+    app.open_desk = lambda: Desk(lambda: ROOT)
     async with app.run_test(size=SIZE) as pilot:
         if callable(scene):
             await walk_to(app, pilot, scene)

@@ -74,7 +74,7 @@ class Asides(Page):
 
     def show_summary(self) -> None:
         """What came of the walk."""
-        self.guide_app.ways.summary(self.guide, self.walk, self.memo.note)
+        self.guide_app.ways.summary(self.guide, self.walk, self.memo.note, self.kept.saved if self.kept else "")
 
     def show_measures(self) -> None:
         """What the municipality has that fits what is known."""
@@ -105,7 +105,7 @@ class Asides(Page):
         """A note for oneself."""
         from guide.tui.modals.note import NoteModal
 
-        self.app.push_screen(NoteModal(self.memo), self._noted)
+        self.app.push_screen(NoteModal(self.memo, in_case=self.kept is not None), self._noted)
 
     def action_save(self) -> None:
         """Makes a case of the walk."""
@@ -160,6 +160,16 @@ class Asides(Page):
             await tell(self.guide_app, case_strings.FAILED_TITLE, said)
         self.draw_sides()
         self.frame()
+
+    def action_record(self) -> None:
+        """The walk as an exercise to fill in, in a file that the user names."""
+        desk = self.guide_app.ways.desk
+        if desk:
+            from guide.tui.training.record import RecordModal
+
+            self.app.push_screen(
+                RecordModal(self.guide, self.walk, desk), lambda said: self.say(said) if said else None
+            )
 
     def action_leave(self) -> None:
         """Asks first: nothing is saved."""

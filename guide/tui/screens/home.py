@@ -87,6 +87,8 @@ class HomeScreen(Page):
             ways.cards()
         elif event.value == "tiltak":
             ways.measures()
+        elif event.value == "ovelser" and ways.desk:
+            ways.exercises()
         elif event.value == "innstillinger":
             ways.settings()
         else:

@@ -33,13 +33,17 @@ class Page(Opening):
     def compose(self) -> ComposeResult:
         """The frame and the body."""
         self._fit()
-        self.top, self.bar = TopLine(), KeyBar()
+        self.top, self.bar = self.new_top(), KeyBar()
         yield self.top
         yield from self.body()
         yield EmergencyLine()
         yield self.bar
         if _too_small(self.app.size):
             yield TooSmall()
+
+    def new_top(self) -> TopLine:
+        """The line at the top."""
+        return TopLine()
 
     def body(self) -> Iterable[Widget]:
         """The widgets in the middle."""
