@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Final
 from textual.screen import Screen
 
 from guide.tui import strings
-from guide.tui.doors import Doors
+from guide.tui.case_ways import CaseWays
 
 if TYPE_CHECKING:
     from guide.core.walk import Walk
-    from guide.service.cases import Cases
     from guide.tui.app import GuideApp
-    from guide.tui.idle import Idle
-    from guide.tui.kept import Kept
     from guide.tui.memo import Held, Memo
     from guide.tui.screens.walk import WalkScreen
 
@@ -22,14 +19,12 @@ if TYPE_CHECKING:
 HOME: Final = "hjem"
 
 
-class Ways(Doors):
+class Ways(CaseWays):
     """Where one can go in the app. `held` is what stands open while one is elsewhere, in memory only."""
 
     def __init__(self, app: GuideApp) -> None:
         super().__init__(app)
         self.held: Held | None = None
-        self.idle: Idle | None = None
-        self._cases: Cases | None = None
 
     def main_card(self) -> None:
         """The card of the workplace; where there is none, says so and shows whom to ring."""
@@ -43,46 +38,6 @@ class Ways(Doors):
             self.begin(card)
         else:
             self._no_card()
-
-    def cases(self) -> Cases:
-        """The user's cases, locked until somebody unlocks them."""
-        from guide.service.cases import Cases
-
-        if self._cases is None:
-            self._cases = Cases(self.app.guide)
-        return self._cases
-
-    def use_cases(self, cases: Cases) -> None:
-        """Other cases than those in the user's own folder."""
-        self._cases = cases
-
-    def watch(self) -> None:
-        """Cases have been unlocked: from now on somebody has to sit there."""
-        from guide.tui.idle import Idle
-
-        if self.idle:
-            self.idle.last = self.app.guide.now()
-        else:
-            self.idle = Idle(self.app)
-
-    def open_cases(self) -> None:
-        """The list of cases, unlocked first."""
-        from guide.tui.screens.cases import open_list
-
-        self.app.run_worker(open_list(self.app), group="cases", exclusive=True)
-
-    def take_up(self, kept: Kept) -> None:
-        """On with a case, where one was."""
-        from guide.tui.faults import FAULTS
-        from guide.tui.screens.walk import WalkScreen
-
-        try:
-            screen = WalkScreen(kept.opened.guide, kept.opened.walk, memo=kept.memo())
-        except FAULTS:
-            self.stuck()
-            return
-        screen.kept = kept
-        self.app.push_screen(screen)
 
     def begin(self, card: str) -> None:
         """Walks a card from its start."""

@@ -6,40 +6,27 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from guide.core.clock import local
-from guide.core.walk import Walk
 from guide.service.guide import Guide
 from guide.service.views import ContactView
 from guide.tui import strings
 from guide.tui.memo import Held, Memo
 from guide.tui.scene import Scene
-from guide.tui.screens.page import Page
+from guide.tui.screens.keeping import Keeping
 from guide.tui.text import GAP
-from guide.tui.widgets.stage import Stage
 
 if TYPE_CHECKING:
-    from guide.tui.kept import Kept
     from guide.tui.widgets.side import Side
 
-KEEP_EVERY = 2.0
-"""Seconds between two times that what is typed in a case is stored."""
 WIDE = 100
 """Columns from which the sides stand beside the middle."""
 
 
-class Asides(Page):
+class Asides(Keeping):
     """The part of the walk's screen that moves nothing."""
 
     def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
-        super().__init__()
-        self.guide, self.scene, self.memo = guide, scene, memo
-        self.stage = Stage(scene.shown, scene.where, local(guide.now()).date(), memo.draft(scene.walk))
-        self.kept: Kept | None = None
+        super().__init__(guide, scene, memo)
         self.sides: tuple[Side, ...] = ()
-
-    @property
-    def walk(self) -> Walk:
-        """The walk as it stands."""
-        return self.scene.walk
 
     def contact(self) -> ContactView | None:
         """Whose number the advice that is shown has largest."""
@@ -58,11 +45,6 @@ class Asides(Page):
         self.sides = (*((PointsSide(),) if self.scene.points else ()), KnownSide())
         self.draw_sides()
         return self.sides
-
-    def keep_typed(self) -> None:
-        """Keeps what stands typed at the stop, so that it is there when one comes back."""
-        if self.is_mounted:
-            self.memo.keep(self.walk, self.stage.pane.draft())
 
     def hold(self) -> None:
         """Keeps the card open for later, where anything was given or typed."""
@@ -100,66 +82,6 @@ class Asides(Page):
         points = point_lines(self.scene.points, local(self.guide.now()).date(), close=True)
         known = [*note_lines(self.memo.note), *known_lines(self.scene.known, close=True)]
         self.app.push_screen(Dialog(strings.POINTS, [GAP, *points, GAP, *titled(strings.KNOWN, known)]))
-
-    def action_note(self) -> None:
-        """A note for oneself."""
-        from guide.tui.modals.note import NoteModal
-
-        self.app.push_screen(NoteModal(self.memo, in_case=self.kept is not None), self._noted)
-
-    def action_save(self) -> None:
-        """Makes a case of the walk."""
-        from guide.tui import case_strings
-
-        if self.kept:
-            self.say(case_strings.ALREADY)
-        elif not self.walk.moves:
-            self.say(case_strings.NOTHING_YET)
-        else:
-            self.keep_typed()
-            self.run_worker(self._save(), group="cases", exclusive=True)
-
-    async def _save(self) -> None:
-        from guide.tui.case_doors import save
-
-        kept = await save(self.guide_app, self.walk, self.memo)
-        if kept:
-            self.kept = kept
-            self.guide = kept.opened.guide
-            self.frame()
-            self.keep_often()
-
-    def keep_often(self) -> None:
-        """Stores what is typed every two seconds from now on."""
-        self.set_interval(KEEP_EVERY, self.keep_now)
-
-    def keep_now(self) -> None:
-        """Stores what is typed, where it has changed."""
-        if self.kept and self.kept.cases.unlocked:
-            self.keep_typed()
-            if said := self.kept.keep(self.memo):
-                self.say(said)
-            elif self.app.screen is self:
-                self.frame()
-
-    def _noted(self, _: object) -> None:
-        self.draw_sides()
-        if self.kept:
-            self.run_worker(self._keep_note(self.kept), group="cases")
-
-    async def _keep_note(self, kept: Kept) -> None:
-        from guide.tui import case_strings
-        from guide.tui.case_doors import checked, tell
-
-        fine = await checked(self.guide_app, self.memo.note)
-        if fine is None:
-            self.action_note()
-            return
-        self.memo.note = fine
-        if said := kept.take_note(self.memo):
-            await tell(self.guide_app, case_strings.FAILED_TITLE, said)
-        self.draw_sides()
-        self.frame()
 
     def action_record(self) -> None:
         """The walk as an exercise to fill in, in a file that the user names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual import events
 from textual.binding import BindingType
@@ -20,9 +20,6 @@ from guide.tui.scene import scene_of, stepped
 from guide.tui.screens.asides import Asides
 from guide.tui.widgets.chrome import MOST_KEYS
 from guide.tui.widgets.pane import AGAIN, HOME, MEASURES, SUMMARY, Pane, ReadingPane
-
-if TYPE_CHECKING:
-    from guide.tui.kept import Kept
 
 WIDE: Final = 100
 """Columns from which the sides stand beside the middle."""
@@ -94,7 +91,7 @@ class WalkScreen(Asides):
         try:
             walk = step()
             if self.kept:
-                walk = self._stored(self.kept, walk)
+                walk = self.stored(self.kept, walk)
             if walk.state.ended:
                 self.show_summary()
                 return True
@@ -106,16 +103,6 @@ class WalkScreen(Asides):
             return False
         await self.draw()
         return True
-
-    def _stored(self, kept: Kept, walk: Walk) -> Walk:
-        """The walk as it is on the disk, once the step is there; where it is not, says why."""
-        if said := kept.follow(walk, self.memo):
-            from guide.tui import case_strings
-            from guide.tui.modals.dialog import Dialog
-            from guide.tui.text import GAP, Line, plain
-
-            self.app.push_screen(Dialog(case_strings.FAILED_TITLE, (GAP, Line(plain(said)))))
-        return kept.opened.walk
 
     async def on_pane_given(self, event: Pane.Given) -> None:
         """Something was given at the stop; what was meant for the one before, by a second key, is nobody's answer."""
