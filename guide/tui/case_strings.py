@@ -6,10 +6,9 @@ from typing import Final
 
 NEW_TITLE: Final = "Lagre saken kryptert på denne maskinen"
 NEW_LINES: Final = (
-    "Alt du svarer, blir lagret fra nå av. Velg en passordsetning på minst 12 tegn, for eksempel fire ord som ikke "
-    "hører sammen.",
-    "Den beskytter sakene når noen finner eller tar maskinen, og når den er låst.",
-    "Den beskytter ikke mot en som ser på skjermen, eller mot programmer som styrer maskinen mens sakene er åpne.",
+    "Velg en passordsetning på minst 12 tegn, for eksempel fire ord som ikke hører sammen.",
+    "Den beskytter når noen tar maskinen. Den beskytter ikke mot en som ser på skjermen, eller mot programmer som "
+    "styrer maskinen mens sakene er åpne.",
     "Glemmer du den, trenger du koden som du får nå. Uten begge er sakene borte.",
 )
 MUNICIPALITY: Final = "{name} kan også åpne sakene, med sin egen nøkkel."

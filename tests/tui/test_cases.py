@@ -126,6 +126,7 @@ async def test_a_reference_that_tells_who_it_is_is_marked_first(make_app: AppMak
     async with app.run_test(size=SIZE) as pilot:
         await saved(pilot, "mappe 41234567")
         assert case_strings.MARKED_TITLE in screen_text(app)
+        assert "mappe 41234567" in screen_text(app)
         assert not cases.listed().summaries
         await press(pilot, "1")
         await app.workers.wait_for_complete()

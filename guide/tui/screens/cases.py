@@ -18,7 +18,7 @@ from guide.tui.case_doors import YES, tell, unlocked
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import Dialog
 from guide.tui.screens.page import Page
-from guide.tui.text import GAP, Line, plain, title_of
+from guide.tui.text import GAP, Line, plain
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 
@@ -117,7 +117,7 @@ class CasesScreen(Page):
     def _above(self) -> tuple[Line, ...]:
         notes = [*self.all.today, *([self.all.note] if self.all.note else ())]
         none = () if self.all.rows else (Line(plain(strings.LIST_NONE)), GAP)
-        return (Line(title_of(strings.LIST_TITLE)), *(Line(plain(note)) for note in notes), GAP, *none)
+        return (*(Line(plain(note, "bold")) for note in notes), GAP, *none)
 
     def _choices(self) -> list[Choice]:
         return [Choice(row.id, row.reference, note_of(row)) for row in self.all.rows]
