@@ -11,10 +11,14 @@ import sys
 from types import TracebackType
 from typing import Any, Final
 
-from guide.core.faults import crash_code
+from guide.core.faults import crash_code, when_saved
 
 STOPPED: Final = (
     "Tiltakskort måtte stoppe på grunn av en feil. Feilkode: {code}. Ingenting ble lagret. Er barnet i fare, ring 112."
+)
+STOPPED_SAVED: Final = (
+    "Tiltakskort måtte stoppe på grunn av en feil. Feilkode: {code}. Saken er lagret, sist kl. {clock}. "
+    "Er barnet i fare, ring 112."
 )
 ASIDE: Final = "Noe gikk galt underveis. Feilkode: {code}. Si fra til den som har gitt deg programmet."
 FAILED: Final = 1
@@ -74,7 +78,8 @@ def seal() -> None:
 
 
 def _stopped(kind: type[BaseException], error: BaseException, _where: TracebackType | None) -> None:
-    _say(STOPPED.format(code=crash_code(error)))
+    clock, code = when_saved(), crash_code(error)
+    _say(STOPPED_SAVED.format(code=code, clock=clock) if clock else STOPPED.format(code=code))
 
 
 def _in_thread(args: Any) -> None:

@@ -73,7 +73,6 @@ SIGNS_VIOLENCE: Final = "Du krysset av for tegn som kan peke mot vold. Ha dem i 
 CHECKED: Final = "kontrollert {date}"
 UNSURE: Final = "må avklares"
 LATER: Final = {
-    "cases": "Pågående saker kommer i en senere versjon. Foreløpig lagres ingenting når du lukker.",
     "exercises": "Øvelser kommer i en senere versjon.",
     "editing": "Redigering kommer i en senere versjon. Kortene er vanlige filer i mappa trees.",
 }

@@ -7,6 +7,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -105,6 +106,12 @@ class GuideApp(EndingApp):
             self.ways.held = None
         self.guide = Guide(self.guide.content, profile, self.guide.now)
         self._save(Chosen(profile, self.theme))
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key or the mouse: somebody is there."""
+        if self.ways.idle and isinstance(event, events.InputEvent) and not isinstance(event, events.MouseMove):
+            self.ways.idle.touch()
+        await super().on_event(event)
 
     # --- keys ----------------------------------------------------------------------------------------------------
     def action_emergency(self) -> None:

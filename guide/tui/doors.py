@@ -70,11 +70,11 @@ class Doors:
 
         self.app.push_screen(SettingsScreen())
 
-    def summary(self, guide: Guide, walk: Walk, note: str) -> None:
+    def summary(self, guide: Guide, walk: Walk, note: str, saved: str = "") -> None:
         """What came of a walk."""
         from guide.tui.screens.summary import SummaryScreen
 
-        self.app.push_screen(SummaryScreen(guide, walk, note))
+        self.app.push_screen(SummaryScreen(guide, walk, note, saved))
 
     def stuck(self) -> None:
         """The card can't go on."""

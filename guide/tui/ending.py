@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from guide.core.faults import crash_code
+from guide.core.faults import crash_code, when_saved
 from guide.tui import strings
 
 if TYPE_CHECKING:
@@ -32,9 +32,14 @@ class EndingApp(App[None]):
         self.bell()
         if not self._exit_renderables:  # of several, the first: it is what the others come from
             code = crash_code(sys.exc_info()[1] or self._exception)
-            self._exit_renderables.append(Text(strings.CRASH.format(code=code)))
+            self._exit_renderables.append(Text(_words(code)))
         self._close_messages_no_wait()
 
     def panic(self, *renderables: RenderableType) -> None:
         """An error that would draw itself, with all that it holds, says a code as others do."""
         self._fatal_error()
+
+
+def _words(code: str) -> str:
+    clock = when_saved()
+    return strings.CRASH_SAVED.format(code=code, clock=clock) if clock else strings.CRASH.format(code=code)

@@ -38,6 +38,7 @@ WHY = Key("question_mark", "why", "?", strings.K_WHY, strings.KL_WHY)
 OVERVIEW = Key("p", "overview", "p", strings.K_OVERVIEW, strings.KL_OVERVIEW)
 RECORD = Key("r", "record", "r", strings.K_RECORD, strings.KL_RECORD)
 NOTE = Key("n", "note", "n", strings.K_NOTE, strings.KL_NOTE)
+SAVE = Key("l", "save", "l", strings.K_SAVE, strings.KL_SAVE)
 SEARCH = Key("slash", "search", "/", strings.K_SEARCH, strings.KL_SEARCH)
 QR = Key("x", "qr", "x", strings.K_QR, strings.KL_QR)
 PALETTE = Key("f2,ctrl+p", "palette", "F2", strings.K_PALETTE, strings.KL_PALETTE)
@@ -72,12 +73,12 @@ OPEN = Key("enter", "", "Enter", strings.K_CHOOSE, strings.KL_ENTER)
 PAGE = (ALARMS, BACK, CONTACTS, SEARCH, MEASURES, WHY, COPY, QR, HIDE, THEME, HELP, PALETTE, LEAVE)
 """Bound on every page."""
 IN_HELP = (
-    *(EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, SEARCH, MEASURES, OVERVIEW, NOTE, COPY, QR),
+    *(EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, SEARCH, MEASURES, OVERVIEW, NOTE, SAVE, COPY, QR),
     *(HIDE, THEME, PALETTE, LEAVE, ESCAPE),
 )
 """What the help lists, in its order."""
 ACTIONS = (
-    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, NOTE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
+    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, NOTE, SAVE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
     *(TOPIC, AGE, LEVEL, WHOM, RECORD, HIDE, THEME, HELP, LEAVE),
 )
 """What the list of all actions has, where the screen can do it."""

@@ -177,6 +177,7 @@ MEASURE_AGE_HELP: Final = "Skriv hele år. La feltet stå tomt for alle aldre."
 # --- a note for oneself ----------------------------------------------------------------------------------------
 NOTE_TITLE: Final = "Notat til deg selv"
 NOTE_HELP: Final = "Bare i minnet: Notatet blir borte når du avslutter. Skriv ikke navn."
+NOTE_HELP_CASE: Final = "Notatet blir lagret i saken. Skriv ikke navn."
 NOTE_HOW: Final = "Kort, uten navn"
 NOTE: Final = "Notatet ditt"
 TOO_LONG: Final = "Det du limte inn, var for langt. Bare starten fikk plass."
@@ -207,6 +208,8 @@ PALETTE_NONE: Final = "Ingen valg passer."
 # --- leaving ---------------------------------------------------------------------------------------------------
 LEAVE_TITLE: Final = "Ingenting er lagret ennå"
 LEAVE_HELP: Final = "Avslutter du, blir alt du har svart, borte."
+K_SAVE: Final = "lagre"
+KL_SAVE: Final = "Lagre saken"
 LEAVE_HOME: Final = "Til startskjermen. Kortet står åpent til du avslutter"
 REPLACE_TITLE: Final = "Du har et kort åpent"
 REPLACE_OLD: Final = "Fortsett i kortet du har åpent"
@@ -217,4 +220,8 @@ HIDDEN: Final = "Trykk h for å fortsette"
 STUCK_TITLE: Final = "Kortet stopper her"
 CRASH: Final = (
     "Appen måtte stoppe på grunn av en feil. Feilkode: {code}. Ingenting ble lagret. Er barnet i fare, ring 112."
+)
+CRASH_SAVED: Final = (
+    "Appen måtte stoppe på grunn av en feil. Feilkode: {code}. Saken er lagret, sist kl. {clock}. "
+    "Er barnet i fare, ring 112."
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.screen import Screen
 
 from guide.tui import strings
-from guide.tui.doors import Doors
+from guide.tui.case_ways import CaseWays
 
 if TYPE_CHECKING:
     from guide.core.walk import Walk
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HOME: Final = "hjem"
 
 
-class Ways(Doors):
+class Ways(CaseWays):
     """Where one can go in the app. `held` is what stands open while one is elsewhere, in memory only."""
 
     def __init__(self, app: GuideApp) -> None:

@@ -84,7 +84,7 @@ async def test_the_theme_that_was_chosen_is_there_from_the_start(make_app: AppMa
         assert app.theme_variables["plate"] == LIGHT.variables["plate"]
 
 
-@pytest.mark.parametrize(("key", "says"), [("2", "cases"), ("5", "exercises"), ("6", "editing")])
+@pytest.mark.parametrize(("key", "says"), [("5", "exercises"), ("6", "editing")])
 async def test_what_comes_later_says_so(make_app: AppMaker, key: str, says: str) -> None:
     """One line instead of a dead choice."""
     app = make_app()

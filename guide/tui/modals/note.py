@@ -27,10 +27,11 @@ class NoteEntry(Entry):
 
 
 class NoteModal(Dialog):
-    """One field. It says that the note is not saved, and that no name belongs there."""
+    """One field. It says whether the note is saved, and that no name belongs there."""
 
-    def __init__(self, memo: Memo) -> None:
-        super().__init__(strings.NOTE_TITLE, (GAP, Line(plain(strings.NOTE_HELP, "$text-muted")), GAP))
+    def __init__(self, memo: Memo, in_case: bool = False) -> None:
+        told = strings.NOTE_HELP_CASE if in_case else strings.NOTE_HELP
+        super().__init__(strings.NOTE_TITLE, (GAP, Line(plain(told, "$text-muted")), GAP))
         self.memo = memo
 
     def more(self) -> Iterable[Widget]:

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from guide.core.clock import local
-from guide.core.walk import Walk
 from guide.service.guide import Guide
 from guide.service.views import ContactView
 from guide.tui import strings
 from guide.tui.memo import Held, Memo
 from guide.tui.scene import Scene
-from guide.tui.screens.page import Page
+from guide.tui.screens.keeping import Keeping
 from guide.tui.text import GAP
-from guide.tui.widgets.stage import Stage
 
 if TYPE_CHECKING:
     from guide.tui.widgets.side import Side
@@ -23,19 +21,12 @@ WIDE = 100
 """Columns from which the sides stand beside the middle."""
 
 
-class Asides(Page):
+class Asides(Keeping):
     """The part of the walk's screen that moves nothing."""
 
     def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
-        super().__init__()
-        self.guide, self.scene, self.memo = guide, scene, memo
-        self.stage = Stage(scene.shown, scene.where, local(guide.now()).date(), memo.draft(scene.walk))
+        super().__init__(guide, scene, memo)
         self.sides: tuple[Side, ...] = ()
-
-    @property
-    def walk(self) -> Walk:
-        """The walk as it stands."""
-        return self.scene.walk
 
     def contact(self) -> ContactView | None:
         """Whose number the advice that is shown has largest."""
@@ -55,20 +46,17 @@ class Asides(Page):
         self.draw_sides()
         return self.sides
 
-    def keep_typed(self) -> None:
-        """Keeps what stands typed at the stop, so that it is there when one comes back."""
-        if self.is_mounted:
-            self.memo.keep(self.walk, self.stage.pane.draft())
-
     def hold(self) -> None:
         """Keeps the card open for later, where anything was given or typed."""
         self.keep_typed()
-        if self.walk.moves or self.memo:
+        if self.kept:
+            self.kept.keep(self.memo)
+        elif self.walk.moves or self.memo:
             self.guide_app.ways.held = Held(self.walk, self.memo)
 
     def show_summary(self) -> None:
         """What came of the walk."""
-        self.guide_app.ways.summary(self.guide, self.walk, self.memo.note)
+        self.guide_app.ways.summary(self.guide, self.walk, self.memo.note, self.kept.saved if self.kept else "")
 
     def show_measures(self) -> None:
         """What the municipality has that fits what is known."""
@@ -95,12 +83,6 @@ class Asides(Page):
         known = [*note_lines(self.memo.note), *known_lines(self.scene.known, close=True)]
         self.app.push_screen(Dialog(strings.POINTS, [GAP, *points, GAP, *titled(strings.KNOWN, known)]))
 
-    def action_note(self) -> None:
-        """A note for oneself."""
-        from guide.tui.modals.note import NoteModal
-
-        self.app.push_screen(NoteModal(self.memo), lambda _: self.draw_sides())
-
     def action_record(self) -> None:
         """The walk as an exercise to fill in, in a file that the user names."""
         desk = self.guide_app.ways.desk
@@ -122,7 +104,9 @@ class Asides(Page):
                 self.guide_app.ways.home()
 
         self.keep_typed()
-        if self.walk.moves or self.memo:
+        if self.kept:
+            self.guide_app.ways.home()
+        elif self.walk.moves or self.memo:
             self.app.push_screen(LeaveModal(home=True), left)
         else:
             self.guide_app.ways.close()

@@ -77,6 +77,8 @@ class HomeScreen(Page):
             ways.main_card()
         elif event.value == "saker" and ways.held:
             ways.resume()
+        elif event.value == "saker":
+            ways.open_cases()
         elif event.value == "kontakter":
             ways.contacts()
         elif event.value == "tegn":
@@ -90,7 +92,7 @@ class HomeScreen(Page):
         elif event.value == "innstillinger":
             ways.settings()
         else:
-            later = {"saker": "cases", "ovelser": "exercises", "redigering": "editing"}[event.value]
+            later = {"ovelser": "exercises", "redigering": "editing"}[event.value]
             self.tell(words.LATER[later])
 
     def action_back(self) -> None:

@@ -33,9 +33,9 @@ class SummaryScreen(Page):
     heading = strings.SUMMARY_TITLE
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
 
-    def __init__(self, guide: Guide, walk: Walk, note: str) -> None:
+    def __init__(self, guide: Guide, walk: Walk, note: str, saved: str = "") -> None:
         super().__init__()
-        self.lines = tuple(summary_lines(guide, walk, note))
+        self.lines = tuple(summary_lines(guide, walk, note, saved))
 
     def body(self) -> Iterable[Widget]:
         """The lines and the ways on."""
@@ -65,10 +65,10 @@ class SummaryScreen(Page):
             self.dismiss()
 
 
-def summary_lines(guide: Guide, walk: Walk, note: str) -> Iterator[Line]:
-    """The summary of `walk`."""
+def summary_lines(guide: Guide, walk: Walk, note: str, saved: str = "") -> Iterator[Line]:
+    """The summary of `walk`; `saved` says when it was saved as a case, empty where it was not."""
     yield Line(title_of(walk.laid.card.title))
-    yield Line(plain(strings.SUMMARY_NOT_SAVED, "$text-muted"))
+    yield Line(plain(saved or strings.SUMMARY_NOT_SAVED, "$text-muted"))
     places = gravest(walk.outcomes())
     for place in places:
         yield from outcome_summary(outcome_view(guide, walk, place))

@@ -29,7 +29,7 @@ class WalkScreen(Asides):
     """One walk of one card; `alarm` is opened at once. Raises FAULTS when it is made of a card that can't be shown."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [keys.OVERVIEW.binding(), keys.NOTE.binding(), keys.RECORD.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings((keys.OVERVIEW, keys.NOTE, keys.SAVE, keys.RECORD))
 
     def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
         super().__init__(guide, scene_of(guide, walk), memo or Memo())
@@ -49,10 +49,18 @@ class WalkScreen(Asides):
         rest = () if pane.typing else (keys.BACK, keys.WHY, keys.OVERVIEW, keys.CONTACTS)
         return (*pane.hints(), *rest)[:MOST_KEYS]
 
+    def frame(self) -> None:
+        """The lines around it; in a case they say when it was last saved."""
+        super().frame()
+        if self.kept:
+            self.top.show(self.heading, self.kept.saved)
+
     def start(self) -> None:
         """The first stop."""
         super().start()
         self._seen()
+        if self.kept:
+            self.keep_often()
         if self._first_alarm:
             self.call_next(self.move, lambda: self.guide.alarm(self.walk, self._first_alarm))
 
@@ -82,6 +90,8 @@ class WalkScreen(Asides):
         self.keep_typed()
         try:
             walk = step()
+            if self.kept:
+                walk = self.stored(self.kept, walk)
             if walk.state.ended:
                 self.show_summary()
                 return True

@@ -1,0 +1,163 @@
+"""Into the cases: make the store, unlock it, save a walk as a case. Each asks, one thing at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guide.service.cases import Cases, good_reference
+from guide.service.cases_list import sensitive, without_sensitive
+from guide.service.cases_words import SENSITIVE_HINT
+from guide.store.cases_errors import CaseError, SecretError
+from guide.tui import case_strings as strings
+from guide.tui.kept import Kept, draft_of
+from guide.tui.modals.dialog import Dialog
+from guide.tui.modals.field import FieldModal
+from guide.tui.text import GAP, Line, joined, plain
+from guide.tui.widgets.answers import Choice
+
+if TYPE_CHECKING:
+    from guide.core.content import Content
+    from guide.core.walk import Walk
+    from guide.tui.app import GuideApp
+    from guide.tui.memo import Memo
+
+BLANK, KEEP, EDIT, YES = "ta_bort", "behold", "skriv", "ja"
+
+
+async def unlocked(app: GuideApp, make: bool) -> Cases | None:
+    """The cases, open; None where the user gave up. `make`: where there is no store, one is made. In a worker."""
+    cases = app.ways.cases()
+    if cases.unlocked:
+        return cases
+    if not cases.there:
+        return await _made(app, cases) if make else None
+    return await _opened(app, cases)
+
+
+async def _opened(app: GuideApp, cases: Cases) -> Cases | None:
+    error = ""
+    while True:
+        given = await app.push_screen_wait(
+            FieldModal(strings.UNLOCK_TITLE, strings.UNLOCK_LINES, strings.PHRASE, secret=True, error=error)
+        )
+        if not given:
+            return None
+        try:
+            _unlock(cases, given)
+            app.ways.watch()
+        except CaseError as failed:
+            error = str(failed)
+            continue
+        return cases
+
+
+def _unlock(cases: Cases, given: str) -> None:
+    try:
+        cases.unlock(given)
+    except SecretError as wrong:
+        try:
+            cases.unlock(code=given)
+        except SecretError:
+            raise wrong from None
+
+
+async def _made(app: GuideApp, cases: Cases) -> Cases | None:
+    error = ""
+    name = cases.municipality()[0] if cases.municipality()[1] else ""
+    told = (*strings.NEW_LINES, *([strings.MUNICIPALITY.format(name=name)] if name else ()))
+    while True:
+        phrase = await app.push_screen_wait(
+            FieldModal(strings.NEW_TITLE, told, strings.PHRASE, secret=True, error=error)
+        )
+        again = phrase and await app.push_screen_wait(FieldModal(strings.AGAIN_TITLE, (), strings.PHRASE, secret=True))
+        if not again:
+            return None
+        if phrase != again:
+            error = strings.NOT_SAME
+            continue
+        try:
+            code = cases.create(phrase)
+            app.ways.watch()
+        except CaseError as failed:
+            error = str(failed)
+            continue
+        await _show_code(app, code)
+        return cases
+
+
+async def _show_code(app: GuideApp, code: str) -> None:
+    """Until the user says that it is written down: Escape is not that."""
+    told = [part for text in strings.CODE_LINES for part in (GAP, Line(plain(text)))]
+    lines = (*told, GAP, Line(plain(code, "bold")), GAP)
+    while not await app.push_screen_wait(Dialog(strings.CODE_TITLE, lines, [Choice(YES, strings.CODE_DONE)])):
+        pass
+
+
+async def checked(app: GuideApp, text: str) -> str | None:
+    """`text` when the user has seen what in it may tell who somebody is; None: to be written anew. In a worker."""
+    content = app.guide.content
+    if not sensitive(content, text):
+        return text
+    lines = [GAP, *marked(content, text), GAP, Line(plain(SENSITIVE_HINT)), GAP]
+    choices = [
+        Choice(BLANK, strings.MARKED_BLANK), Choice(EDIT, strings.MARKED_EDIT), Choice(KEEP, strings.MARKED_KEEP)
+    ]  # fmt: skip
+    chosen = await app.push_screen_wait(Dialog(strings.MARKED_TITLE, lines, choices))
+    return {BLANK: without_sensitive(text), KEEP: text}.get(chosen)
+
+
+def marked(content: Content, text: str) -> list[Line]:
+    """The text with what was found standing out, and below it what each place looks like."""
+    found = sensitive(content, text)
+    parts, at = [], 0
+    for hit in found:
+        parts += [plain(text[at : hit.start]), plain(text[hit.start : hit.end], "bold reverse")]
+        at = hit.end
+    lines = [Line(joined([*parts, plain(text[at:])]))]
+    return [*lines, *(Line(plain(words), plain("–"), 2) for words in dict.fromkeys(hit.words for hit in found))]
+
+
+async def referred(app: GuideApp) -> str:
+    """A reference of the user's own; empty where the user gave up."""
+    value = error = ""
+    while True:
+        value = await app.push_screen_wait(
+            FieldModal(strings.REFERENCE_TITLE, strings.REFERENCE_LINES, strings.REFERENCE, value=value, error=error)
+        )
+        if not value:
+            return ""
+        try:
+            value = good_reference(value)
+        except CaseError as failed:
+            error = str(failed)
+            continue
+        error = ""
+        if (fine := await checked(app, value)) is not None:
+            return fine
+
+
+async def save(app: GuideApp, walk: Walk, memo: Memo) -> Kept | None:
+    """Makes a case of a walk; None where the user gave up, or where it can't be (that has been told). In a worker."""
+    cases = await unlocked(app, make=True)
+    if cases is None:
+        return None
+    fine = await checked(app, memo.note) if memo.note else ""
+    if fine is None:
+        return None
+    memo.note = fine
+    reference = await referred(app)
+    if not reference:
+        return None
+    try:
+        kept = Kept(cases, cases.save(walk, reference, draft_of(memo)))
+    except CaseError as failed:
+        await tell(app, strings.FAILED_TITLE, str(failed))
+        return None
+    if said := kept.take_note(memo):
+        await tell(app, strings.FAILED_TITLE, said)
+    return kept
+
+
+async def tell(app: GuideApp, title: str, text: str) -> None:
+    """One thing, until it is read."""
+    await app.push_screen_wait(Dialog(title, (GAP, Line(plain(text)), GAP), [Choice(YES, strings.OK)]))

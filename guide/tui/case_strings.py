@@ -1,0 +1,67 @@
+"""The words of the screens about cases. Read when one saves or opens a case, never by the first screen."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NEW_TITLE: Final = "Lagre saken kryptert på denne maskinen"
+NEW_LINES: Final = (
+    "Velg en passordsetning på minst 12 tegn, for eksempel fire ord som ikke hører sammen.",
+    "Den beskytter når noen tar maskinen. Den beskytter ikke mot en som ser på skjermen, eller mot programmer som "
+    "styrer maskinen mens sakene er åpne.",
+    "Glemmer du den, trenger du koden som du får nå. Uten begge er sakene borte.",
+)
+MUNICIPALITY: Final = "{name} kan også åpne sakene, med sin egen nøkkel."
+PHRASE: Final = "Passordsetning"
+AGAIN_TITLE: Final = "Skriv passordsetningen en gang til"
+NOT_SAME: Final = "De to er ikke like. Skriv den nye passordsetningen på nytt."
+CODE_TITLE: Final = "Skriv ned denne koden nå"
+CODE_LINES: Final = (
+    "Den åpner sakene når passordsetningen er glemt. Den vises bare denne ene gangen.",
+    "Skriv den på et ark, og lås arket ned. Ikke ta bilde av den.",
+)
+CODE_DONE: Final = "Jeg har skrevet den ned"
+UNLOCK_TITLE: Final = "Lås opp sakene"
+UNLOCK_LINES: Final = ("Skriv passordsetningen, eller koden på arket ditt.",)
+REFERENCE_TITLE: Final = "Hva vil du kalle saken?"
+REFERENCE_LINES: Final = (
+    "Skriv noe som bare du kjenner igjen, for eksempel «Blå mappe 3».",
+    "Ikke bruk navn, initialer, fødselsdato eller telefonnummer.",
+)
+REFERENCE: Final = "Din egen referanse"
+MARKED_TITLE: Final = "Kan dette vise hvem noen er?"
+MARKED_BLANK: Final = "Ta bort det som er merket"
+MARKED_KEEP: Final = "Lagre det likevel"
+MARKED_EDIT: Final = "Skriv det om"
+FAILED_TITLE: Final = "Det siste ble ikke lagret"
+WRONG_TITLE: Final = "Det gikk ikke"
+OK: Final = "Greit"
+ALREADY: Final = "Saken lagres mens du svarer."
+NOTHING_YET: Final = "Svar på noe først. Da er det noe å lagre."
+
+LIST_TITLE: Final = "Sakene dine"
+LIST_NONE: Final = "Du har ingen saker ennå. Trykk l når du går gjennom et kort, for å lagre det som en sak."
+ROW_NOTE: Final = "{due}. {title}"
+ROW_NOTE_WHAT: Final = "{due}: {what}. {title}"
+NO_STORE: Final = "Du har ikke lagret noen sak. Trykk l når du går gjennom et kort, for å lagre det som en sak."
+CONTINUE: Final = "Gå videre der du var"
+CLOSE: Final = "Avslutt saken"
+REOPEN: Final = "Åpne saken igjen"
+DELETE: Final = "Slett saken"
+DELETE_TITLE: Final = "Slette saken for godt?"
+DELETE_LINES: Final = (
+    "Saken blir slettet her og i sikkerhetskopiene. Det kan ikke gjøres om.",
+    "Er den ført i kommunens sakssystem? Gjør det før du sletter.",
+)
+DELETE_NO: Final = "Behold saken"
+DELETE_YES: Final = "Den er ført der den skal. Slett den her"
+CLOCK_YES: Final = "Ja, datoen stemmer"
+CLOCK_NO: Final = "Nei, den er feil"
+CLOCK_TITLE: Final = "Stemmer datoen?"
+STANDS: Final = "Nå: {stop}"
+LINE: Final = "{day} kl. {clock}: {words}"
+COMES: Final = "Det som kommer"
+WHO: Final = "Hvem har hva"
+WHO_LINE: Final = "{role}: {who}"
+DONE: Final = "Det som er gjort"
+LOCKED: Final = "Sakene er låst, fordi ingen har brukt appen på en stund. Det du skrev, er lagret."

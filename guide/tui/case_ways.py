@@ -1,0 +1,62 @@
+"""To the cases and from them. What they need is imported when somebody goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guide.tui.doors import Doors
+
+if TYPE_CHECKING:
+    from guide.service.cases import Cases
+    from guide.tui.app import GuideApp
+    from guide.tui.idle import Idle
+    from guide.tui.kept import Kept
+
+
+class CaseWays(Doors):
+    """`idle` looks whether somebody is there, once cases are unlocked."""
+
+    def __init__(self, app: GuideApp) -> None:
+        super().__init__(app)
+        self.idle: Idle | None = None
+        self._cases: Cases | None = None
+
+    def cases(self) -> Cases:
+        """The user's cases, locked until somebody unlocks them."""
+        from guide.service.cases import Cases
+
+        if self._cases is None:
+            self._cases = Cases(self.app.guide)
+        return self._cases
+
+    def use_cases(self, cases: Cases) -> None:
+        """Other cases than those in the user's own folder."""
+        self._cases = cases
+
+    def watch(self) -> None:
+        """Cases have been unlocked: from now on somebody has to sit there."""
+        from guide.tui.idle import Idle
+
+        if self.idle:
+            self.idle.last = self.app.guide.now()
+        else:
+            self.idle = Idle(self.app)
+
+    def open_cases(self) -> None:
+        """The list of cases, unlocked first."""
+        from guide.tui.screens.cases import open_list
+
+        self.app.run_worker(open_list(self.app), group="cases", exclusive=True)
+
+    def take_up(self, kept: Kept) -> None:
+        """On with a case, where one was."""
+        from guide.tui.faults import FAULTS
+        from guide.tui.screens.walk import WalkScreen
+
+        try:
+            screen = WalkScreen(kept.opened.guide, kept.opened.walk, memo=kept.memo())
+        except FAULTS:
+            self.stuck()
+            return
+        screen.kept = kept
+        self.app.push_screen(screen)

@@ -1,0 +1,113 @@
+"""A walk that can be saved as a case; from then on every step and all that is typed is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guide.core.clock import local
+from guide.core.walk import Walk
+from guide.service.guide import Guide
+from guide.tui.memo import Memo
+from guide.tui.scene import Scene
+from guide.tui.screens.page import Page
+from guide.tui.widgets.stage import Stage
+
+if TYPE_CHECKING:
+    from guide.tui.kept import Kept
+
+KEEP_EVERY: Final = 2.0
+"""Seconds between two times that what is typed in a case is stored."""
+
+
+class Keeping(Page):
+    """The part of the walk's screen that stores. `kept` is the case, None where the walk is in memory only."""
+
+    def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
+        super().__init__()
+        self.guide, self.scene, self.memo = guide, scene, memo
+        self.stage = Stage(scene.shown, scene.where, local(guide.now()).date(), memo.draft(scene.walk))
+        self.kept: Kept | None = None
+
+    @property
+    def walk(self) -> Walk:
+        """The walk as it stands."""
+        return self.scene.walk
+
+    def draw_sides(self) -> None:
+        """The sides as they are now."""
+        raise NotImplementedError
+
+    def keep_typed(self) -> None:
+        """Keeps what stands typed at the stop, so that it is there when one comes back."""
+        if self.is_mounted:
+            self.memo.keep(self.walk, self.stage.pane.draft())
+
+    def action_note(self) -> None:
+        """A note for oneself."""
+        from guide.tui.modals.note import NoteModal
+
+        self.app.push_screen(NoteModal(self.memo, in_case=self.kept is not None), self._noted)
+
+    def action_save(self) -> None:
+        """Makes a case of the walk."""
+        from guide.tui import case_strings
+
+        if self.kept:
+            self.say(case_strings.ALREADY)
+        elif not self.walk.moves:
+            self.say(case_strings.NOTHING_YET)
+        else:
+            self.keep_typed()
+            self.run_worker(self._save(), group="cases", exclusive=True)
+
+    async def _save(self) -> None:
+        from guide.tui.case_doors import save
+
+        kept = await save(self.guide_app, self.walk, self.memo)
+        if kept:
+            self.kept = kept
+            self.guide = kept.opened.guide
+            self.frame()
+            self.keep_often()
+
+    def keep_often(self) -> None:
+        """Stores what is typed every two seconds from now on."""
+        self.set_interval(KEEP_EVERY, self.keep_now)
+
+    def keep_now(self) -> None:
+        """Stores what is typed, where it has changed."""
+        if self.kept and self.kept.cases.unlocked:
+            self.keep_typed()
+            if said := self.kept.keep(self.memo):
+                self.say(said)
+            elif self.app.screen is self:
+                self.frame()
+
+    def _noted(self, _: object) -> None:
+        self.draw_sides()
+        if self.kept:
+            self.run_worker(self._keep_note(self.kept), group="cases")
+
+    async def _keep_note(self, kept: Kept) -> None:
+        from guide.tui import case_strings
+        from guide.tui.case_doors import checked, tell
+
+        fine = await checked(self.guide_app, self.memo.note)
+        if fine is None:
+            self.action_note()
+            return
+        self.memo.note = fine
+        if said := kept.take_note(self.memo):
+            await tell(self.guide_app, case_strings.FAILED_TITLE, said)
+        self.draw_sides()
+        self.frame()
+
+    def stored(self, kept: Kept, walk: Walk) -> Walk:
+        """The walk as it is on the disk, once the step is there; where it is not, says why."""
+        if said := kept.follow(walk, self.memo):
+            from guide.tui import case_strings
+            from guide.tui.modals.dialog import Dialog
+            from guide.tui.text import GAP, Line, plain
+
+            self.app.push_screen(Dialog(case_strings.FAILED_TITLE, (GAP, Line(plain(said)))))
+        return kept.opened.walk

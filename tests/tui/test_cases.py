@@ -1,0 +1,270 @@
+"""Cases in the app: saved from the walk, found again where one was, each step on the disk, and ended."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from guide.service.cases import Cases
+from guide.store import cases_db
+from guide.store.cases_crypto import LEAST
+from guide.store.cases_errors import FullError
+from guide.tui import case_strings, strings
+from guide.tui.app import GuideApp
+from guide.tui.ending import _words
+from guide.tui.modals.dialog import Dialog
+from guide.tui.screens.case import CaseScreen
+from guide.tui.screens.cases import CasesScreen
+from guide.tui.screens.hidden import HiddenScreen
+from guide.tui.screens.home import HomeScreen
+from guide.tui.screens.walk import WalkScreen
+from guide.tui.widgets.entry import Entry
+
+from .conftest import AppMaker
+from .helpers import press, screen_text
+
+PHRASE = "fire ord som passer"
+SIZE = (80, 30)
+
+
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is not waited for."""
+    monkeypatch.setattr(cases_db, "PRAGMAS", (*cases_db.PRAGMAS, "synchronous=OFF"))
+    monkeypatch.setattr(os, "fsync", lambda _handle: None)
+
+
+def with_cases(app: GuideApp, folder: Path) -> Cases:
+    """The app's cases lie in the test's folder."""
+    cases = Cases(app.guide, folder / "saker", LEAST)
+    app.ways.use_cases(cases)
+    return cases
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    """Types a text into the field that is open, and Enter."""
+    pilot.app.screen.query_one(Entry).value = text
+    await press(pilot, "enter")
+
+
+async def saved(pilot: Pilot[None], reference: str = "mappe") -> None:
+    """From home: one answer is given, and the walk is saved as the first case."""
+    await press(pilot, "1", "2", "escape", "l")
+    await typed(pilot, PHRASE)
+    await typed(pilot, PHRASE)
+    await press(pilot, "1")
+    await typed(pilot, reference)
+    await pilot.pause()
+
+
+async def test_a_walk_is_saved_and_found_again_where_it_was(make_app: AppMaker, tmp_path: Path) -> None:
+    """Saved, gone on, the app closed: unlocked in a new one, it stands at the same stop with the time it was saved."""
+    app = make_app()
+    with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot)
+        assert isinstance(app.screen, WalkScreen)
+        assert "Lagret kl. 15:10" in screen_text(app)
+        await press(pilot, "enter")
+        stop = app.screen.walk.state.stop
+        await press(pilot, "q")
+        assert isinstance(app.screen, HomeScreen)
+        assert app.ways.held is None
+    again = make_app()
+    with_cases(again, tmp_path)
+    async with again.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        assert "mappe" not in screen_text(again)
+        await typed(pilot, PHRASE)
+        assert isinstance(again.screen, CasesScreen)
+        assert "mappe" in screen_text(again)
+        await press(pilot, "1")
+        assert isinstance(again.screen, CaseScreen)
+        assert "Saken ble lagret" in screen_text(again)
+        again.ways.take_up(again.screen.kept)
+        await pilot.pause()
+        assert isinstance(again.screen, WalkScreen)
+        assert again.screen.walk.state.stop == stop
+
+
+async def test_a_wrong_passphrase_is_told_and_asked_for_again(make_app: AppMaker, tmp_path: Path) -> None:
+    """Nothing is shown of a case by another phrase; Escape gives up."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    cases.create(PHRASE)
+    cases.lock()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        await typed(pilot, "noe helt annet enn det")
+        assert case_strings.UNLOCK_TITLE in screen_text(app)
+        assert not cases.unlocked
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_the_code_on_the_sheet_opens_too(make_app: AppMaker, tmp_path: Path) -> None:
+    """The same field takes the recovery code."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    code = cases.create(PHRASE)
+    cases.lock()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        await typed(pilot, code)
+        assert isinstance(app.screen, CasesScreen)
+        assert cases.unlocked
+
+
+async def test_a_reference_that_tells_who_it_is_is_marked_first(make_app: AppMaker, tmp_path: Path) -> None:
+    """A phone number as reference: asked about before it is stored, and blanked when wanted."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot, "mappe 41234567")
+        assert case_strings.MARKED_TITLE in screen_text(app)
+        assert "mappe 41234567" in screen_text(app)
+        assert not cases.listed().summaries
+        await press(pilot, "1")
+        await app.workers.wait_for_complete()
+        (case,) = cases.listed().summaries
+        assert "41234567" not in case[1].reference
+
+
+async def test_a_step_that_is_not_stored_is_not_shown(
+    make_app: AppMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk: says so, and the walk stands where the disk has it."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot)
+        walk = app.screen
+        assert isinstance(walk, WalkScreen)
+        stop = walk.walk.state.stop
+
+        def full(*_: object) -> None:
+            raise FullError("Disken er full.")
+
+        monkeypatch.setattr(cases.store, "append", full)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Dialog)
+        assert "Disken er full." in screen_text(app)
+        assert walk.walk.state.stop == stop
+
+
+async def test_a_note_is_kept_in_the_case(make_app: AppMaker, tmp_path: Path) -> None:
+    """What is written with n is in the case when it is taken up again."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot)
+        await press(pilot, "escape", "n")
+        await typed(pilot, "ring i morgen")
+        await app.workers.wait_for_complete()
+        (case,) = cases.listed().summaries
+        assert cases.resume(case[0]).case.notes[-1].text == "ring i morgen"
+
+
+async def test_what_is_typed_is_stored_without_being_given(make_app: AppMaker, tmp_path: Path) -> None:
+    """The text in a field is in the store after the next beat."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot)
+        walk = app.screen
+        assert isinstance(walk, WalkScreen)
+        walk.memo.note = "halvskrevet"
+        walk.keep_now()
+        (case,) = cases.listed().summaries
+        assert cases.resume(case[0]).draft.note == "halvskrevet"
+
+
+async def test_a_case_is_ended_opened_again_and_deleted(make_app: AppMaker, tmp_path: Path) -> None:
+    """By the choices of its page; deleting asks first, and the first choice keeps it."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=(80, 50)) as pilot:
+        await saved(pilot)
+        await press(pilot, "q", "2", "1")
+        page = app.screen
+        assert isinstance(page, CaseScreen)
+        for value, closed in (("avslutt", True), ("apne", False)):
+            await page._act(value)
+            assert page.view.closed is closed
+        page.run_worker(page._act("slett"))
+        await pilot.pause()
+        await press(pilot, "1")
+        assert len(cases.listed().summaries) == 1
+        page.run_worker(page._act("slett"))
+        await pilot.pause()
+        await press(pilot, "2")
+        assert not cases.listed().summaries
+        assert isinstance(app.screen, CasesScreen)
+        assert case_strings.LIST_NONE.split(".")[0] in screen_text(app)
+
+
+async def test_without_a_saved_case_home_says_how_to_save_one(make_app: AppMaker, tmp_path: Path) -> None:
+    """No store: nothing is asked for, and it says which key saves."""
+    app = make_app()
+    with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        assert isinstance(app.screen, HomeScreen)
+        assert "Du har ikke lagret noen sak." in screen_text(app)
+
+
+async def test_an_idle_case_is_covered_and_then_locked(make_app: AppMaker, tmp_path: Path) -> None:
+    """Two minutes: covered. Fifteen: the key is forgotten, nothing of the case is shown, what was typed is stored."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot)
+        walk, idle = app.screen, app.ways.idle
+        assert isinstance(walk, WalkScreen)
+        assert idle
+        idle.last -= timedelta(minutes=1, seconds=59)
+        idle.look()
+        assert app.screen is walk
+        idle.last -= timedelta(seconds=1)
+        idle.look()
+        await pilot.pause()
+        assert isinstance(app.screen, HiddenScreen)
+        walk.memo.note = "halvskrevet"
+        idle.last -= timedelta(minutes=13)
+        await press(pilot, "x")
+        assert isinstance(app.screen, HomeScreen)
+        assert case_strings.LOCKED.split(",")[0] in screen_text(app)
+        assert not cases.unlocked
+        cases.unlock(PHRASE)
+        (case,) = cases.listed().summaries
+        assert cases.resume(case[0]).draft.note == "halvskrevet"
+
+
+async def test_no_word_of_a_case_is_in_the_folder(make_app: AppMaker, tmp_path: Path) -> None:
+    """Reference and note, in the ways that a program writes text: in no file."""
+    app = make_app()
+    with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot, "Kanarifugl")
+        await press(pilot, "escape", "n")
+        await typed(pilot, "Kanarifugl i note")
+        await press(pilot, "q")
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    for path in files:
+        held = path.read_bytes()
+        assert not any("Kanarifugl".encode(code) in held for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+def test_a_crash_tells_when_the_case_was_saved() -> None:
+    """«Ingenting ble lagret» stands only where no case is open."""
+    from guide.core.faults import last_saved
+
+    last_saved("15:10")
+    assert "sist kl. 15:10" in _words("E walk:1")
+    last_saved("")
+    assert _words("E walk:1") == strings.CRASH.format(code="E walk:1")
