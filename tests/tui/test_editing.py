@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import difflib
 import shutil
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from guide.service.editing.contacts import contact_rows
+from guide.service.editing.contacts import ContactRow, contact_rows
 from guide.service.editing.folder import Editing
+from guide.store import files
 from guide.store.flags import flags, raise_flag
 from guide.store.locate import shipped
 from guide.tui import strings
@@ -62,10 +62,10 @@ def changed_lines(old: bytes, new: bytes) -> list[str]:
     return [line for line in pairs if line[:1] in "+-"]
 
 
-def first(root: Path, now: datetime = MONDAY) -> tuple[str, str]:
-    """The id and number of the first contact."""
-    row = contact_rows(Editing(root, lambda: now), FILE)[0]
-    return row.id, row.phone
+def first(root: Path) -> ContactRow:
+    """The first contact that is no emergency number."""
+    rows = contact_rows(Editing(root, lambda: MONDAY), FILE)
+    return next(row for row in rows if row.phone not in ("110", "112", "113"))
 
 
 async def test_a_new_number_changes_its_line_and_the_day_of_the_check_alone(make_app: AppMaker, root: Path) -> None:
@@ -77,7 +77,8 @@ async def test_a_new_number_changes_its_line_and_the_day_of_the_check_alone(make
         await press(pilot, "enter", *"22334455", "enter")
         assert texts.SAVED in screen_text(app)
     changed = changed_lines(old, (root / FILE).read_bytes())
-    assert [line for line in changed if line[:1] == "+"] and first(root)[1] == "22334455"
+    assert first(root).phone == "22334455"
+    assert changed
     assert all("phone:" in line or "checked:" in line for line in changed)
 
 
@@ -95,8 +96,8 @@ async def test_what_is_no_number_is_asked_for_again(make_app: AppMaker, root: Pa
 
 async def test_one_key_confirms_a_number_and_puts_the_marks_of_staff_away(make_app: AppMaker, root: Path) -> None:
     """The mark stands beside the contact until then; the day of the check is today."""
-    name, phone = first(root)
-    raise_flag(root, f"nasjonalt/{name}", phone, "ingen_svar", MONDAY)
+    row = first(root)
+    raise_flag(root, f"nasjonalt/{row.id}", row.phone, "ingen_svar", MONDAY)
     app = opened(make_app, root)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_contacts(pilot, app)
@@ -105,7 +106,7 @@ async def test_one_key_confirms_a_number_and_puts_the_marks_of_staff_away(make_a
         assert texts.RUNG.format(count=1) in screen_text(app)
         assert "ikke virker" not in screen_text(app)
     assert flags(root) == ()
-    assert contact_rows(Editing(root, lambda: MONDAY), FILE)[0].checked == "2026-11-23"
+    assert first(root).checked == "2026-11-23"
 
 
 async def test_a_file_changed_outside_is_told_and_not_overwritten(make_app: AppMaker, root: Path) -> None:
@@ -144,3 +145,37 @@ async def test_the_content_of_the_app_itself_is_not_edited(make_app: AppMaker) -
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "6")
         assert "content export MAPPE" in screen_text(app)
+
+
+async def test_nobody_is_asked_to_ring_an_emergency_number(make_app: AppMaker, root: Path) -> None:
+    """112, 110 and 113 stand in code: they are neither changed nor rung to see whether they are right."""
+    app = opened(make_app, root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_contacts(pilot, app)
+        assert "nødnummer" not in screen_text(app)
+        assert first(root).name in screen_text(app)
+
+
+async def test_what_could_not_be_saved_is_offered_again(
+    make_app: AppMaker, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk refuses; the number is asked for nowhere a second time, and is saved the next time one comes."""
+    app = opened(make_app, root)
+    write = files.write_atomically
+
+    def full(path: Path, data: bytes) -> None:
+        if root in path.parents:
+            raise OSError
+        write(path, data)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_contacts(pilot, app)
+        with monkeypatch.context() as disk:
+            disk.setattr(files, "write_atomically", full)
+            await press(pilot, "enter", *"22334455", "enter")
+        assert first(root).phone != "22334455"
+        await press(pilot, "b", "enter")
+        assert texts.LOST_HEAD in screen_text(app)
+        await press(pilot, "1")
+        assert texts.LOST_SAVED in screen_text(app)
+    assert first(root).phone == "22334455"

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from guide.core.emergency import PHONES
 from guide.core.findings import ERROR, Finding
 from guide.core.record import record
 from guide.core.text import clean
-from guide.service.editing.folder import Editing
+from guide.service.editing.contacts import MISSING, ContactRow, contact_rows
+from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.forms import contact_form, fill
 from guide.store.flags import flags
 from guide.store.locate import shipped
@@ -53,6 +55,18 @@ def findings_of(root: Path, now: Callable[[], datetime]) -> Mapping[str, tuple[F
     return found
 
 
+def rows_to_edit(editing: Editing, file: str) -> tuple[ContactRow, ...]:
+    """The contacts of a file but for the emergency numbers, which stand in code: nobody is to ring 112 to see whether
+    it is right. Raises EditError.
+    """
+    return tuple(row for row in contact_rows(editing, file) if row.phone not in PHONES)
+
+
+def number_of(row: ContactRow) -> str:
+    """The number of a contact, empty where it is missing."""
+    return "" if row.phone == MISSING else row.phone
+
+
 def put_number(editing: Editing, file: str, index: int, phone: str) -> None:
     """Puts a new number in and saves it. The day of the check goes: nobody has rung this number yet.
 
@@ -76,7 +90,17 @@ def put_number(editing: Editing, file: str, index: int, phone: str) -> None:
 def _file(editing: Editing, name: str, marked: Mapping[str, int]) -> File:
     if name.startswith("contacts/"):
         pack = name.removeprefix("contacts/").removesuffix(".yaml")
-        return File(name, CONTACTS, pack, marked.get(pack, 0))
+        return File(name, CONTACTS, _pack_name(editing, pack), marked.get(pack, 0))
     tree = editing.document(name).tree
     title = tree.get("title") if isinstance(tree, dict) and "card" in tree else None
     return File(name, CARD, f"{title}") if title else File(name, OTHER, name)
+
+
+def _pack_name(editing: Editing, pack: str) -> str:
+    """What a pack is called; its short name where no file says, as for the country's own contacts."""
+    try:
+        tree = editing.document(f"trees/{pack}/pack.yaml").tree
+    except EditError:
+        return pack
+    name = tree.get("name") if isinstance(tree, dict) else None
+    return f"{name or pack}"

@@ -12,9 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from guide.core.text import clean
-from guide.service.editing.contacts import MISSING, ContactRow, confirm, contact_rows
-from guide.service.editing.folder import ChangedOutsideError, EditError, Editing, SaveError
-from guide.service.editing.overview import BadNumberError, put_number
+from guide.service.editing.contacts import ContactRow, confirm
+from guide.service.editing.folder import ChangedOutsideError, EditError, Editing, SaveError, Typed, drop, offered, take
+from guide.service.editing.overview import BadNumberError, number_of, put_number, rows_to_edit
 from guide.tui import keys
 from guide.tui.editing import texts
 from guide.tui.keys import Key
@@ -79,7 +79,7 @@ class EditContactsScreen(Page):
         """The rows, or why the file can't be edited here."""
         above = [Line(title_of(texts.CONTACTS_HEAD.format(name=self.file))), Line(plain(texts.CONTACTS_ABOUT)), GAP]
         try:
-            self.rows = contact_rows(self.editing, self.file)
+            self.rows = rows_to_edit(self.editing, self.file)
         except (EditError, OSError) as error:
             above.append(Line(plain(str(error), "$error")))
         return (Pane(AnswerList(self._choices(), above=above, airy=NEVER)),)
@@ -88,16 +88,24 @@ class EditContactsScreen(Page):
         """Change, rung, or back."""
         return (keys.OPEN, RUNG, keys.BACK, keys.HELP)
 
+    def on_mount(self) -> None:
+        """Offers what was not saved the last time: a full disk, a folder that takes nothing, a crash."""
+        lost = next((typed for typed in offered(self.editing) if typed.name == self.file), None)
+        if lost and self.rows:
+            choices = [Choice("ta", texts.LOST_TAKE), Choice("glem", texts.LOST_DROP)]
+            lines = (GAP, Line(plain(texts.LOST_ABOUT)), GAP)
+            self.app.push_screen(Dialog(texts.LOST_HEAD, lines, choices), lambda way: self._lost(lost, way or ""))
+
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
         """Asks for the new number."""
         event.stop()
-        self._ask(int(event.value))
+        self._ask(self._row(event.value))
 
     def action_rung(self) -> None:
         """The number that is marked was rung today, and is right."""
         chosen = self.query_one(AnswerList).chosen
-        row = self.rows[int(chosen.value)] if chosen else None
-        if row is None or not _number(row):
+        row = self._row(chosen.value) if chosen else None
+        if row is None or not number_of(row):
             self.say(texts.RING_WHAT)
             return
         try:
@@ -108,22 +116,34 @@ class EditContactsScreen(Page):
         if self._saved():
             self._refill(texts.RUNG.format(count=count))
 
-    def _ask(self, index: int, typed: str = "", wrong: str = "") -> None:
-        row = self.rows[index]
-        modal = NewNumberModal(row.name, _number(row), typed, wrong)
-        self.app.push_screen(modal, lambda phone: self._put(index, phone or ""))
+    def _row(self, value: str) -> ContactRow:
+        return next(row for row in self.rows if str(row.index) == value)
 
-    def _put(self, index: int, phone: str) -> None:
+    def _ask(self, row: ContactRow, typed: str = "", wrong: str = "") -> None:
+        modal = NewNumberModal(row.name, number_of(row), typed, wrong)
+        self.app.push_screen(modal, lambda phone: self._put(row, phone or ""))
+
+    def _put(self, row: ContactRow, phone: str) -> None:
         if not phone:
             return
         try:
-            put_number(self.editing, self.file, index, phone)
+            put_number(self.editing, self.file, row.index, phone)
         except BadNumberError as error:
-            self._ask(index, phone, str(error) or texts.NOT_A_NUMBER)
+            self._ask(row, phone, str(error) or texts.NOT_A_NUMBER)
         except (EditError, SaveError, ChangedOutsideError) as error:
             self._refill(texts.CHANGED if isinstance(error, ChangedOutsideError) else str(error))
         else:
             self._refill(texts.SAVED)
+
+    def _lost(self, lost: Typed, way: str) -> None:
+        """Escape decides nothing: it is offered again. In a file that is another by now it is not saved over it."""
+        if way == "glem":
+            drop(self.editing, lost)
+        elif way == "ta" and not take(self.editing, lost):
+            self.editing.undo(self.file)
+            self.say(texts.LOST_OTHER)
+        elif way == "ta" and self._saved():
+            self._refill(texts.LOST_SAVED)
 
     def _saved(self) -> bool:
         try:
@@ -137,7 +157,7 @@ class EditContactsScreen(Page):
         return False
 
     def _refill(self, note: str) -> None:
-        self.rows = contact_rows(self.editing, self.file)
+        self.rows = rows_to_edit(self.editing, self.file)
         answers = self.query_one(AnswerList)
         answers.show(self._choices(), answers.at, answers.above)
         self.say(note)
@@ -146,14 +166,10 @@ class EditContactsScreen(Page):
         return [Choice(str(row.index), row.name or row.service, _about(row)) for row in self.rows]
 
 
-def _number(row: ContactRow) -> str:
-    return "" if row.phone == MISSING else row.phone
-
-
 def _about(row: ContactRow) -> str:
     words = texts.ROW_FLAGGED if row.flags else texts.ROW
     return words.format(
-        phone=_number(row) or texts.NO_NUMBER,
+        phone=number_of(row) or texts.NO_NUMBER,
         hours=row.hours or texts.NO_HOURS,
         checked=texts.CHECKED.format(date=row.checked) if row.checked else texts.NOT_CHECKED,
         count=len(row.flags),
