@@ -22,6 +22,7 @@ from guide.store.settings import LocalNumber, Settings, load_settings, save_sett
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from guide.service.desk import Desk
     from guide.tui.settings import Chosen
@@ -138,6 +139,13 @@ def desk_of(folder: str, settings: Settings) -> Desk:
     return Desk(lambda: locate(folder, settings.content))
 
 
+def folder_of(folder: str, settings: Settings) -> Path:
+    """The folder that the app's content is from."""
+    from guide.store.locate import locate
+
+    return locate(folder, settings.content)
+
+
 def run_app(
     content: Content, settings: Settings, pack: str, now: Callable[[], datetime], card: str = "", folder: str = ""
 ) -> int:
@@ -154,6 +162,7 @@ def run_app(
     app = GuideApp(Guide(content, profile, now), store, first_run, card)
     app.guard = crash
     app.open_desk = lambda: desk_of(folder, settings)
+    app.folder = lambda: folder_of(folder, settings)
     try:
         app.run()
     except Exception as error:  # a code, and nothing of the walk

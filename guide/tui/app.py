@@ -24,7 +24,9 @@ from guide.tui.ways import Ways
 from guide.tui.widgets import bars
 from guide.tui.widgets.chrome import LEAST_HEIGHT, LEAST_WIDTH
 
-if TYPE_CHECKING:  # only those who train pay for it
+if TYPE_CHECKING:  # only those who train or edit pay for it
+    from pathlib import Path
+
     from guide.service.desk import Desk
 
 WALK_STYLES: Final = ("styles/walk.tcss",)
@@ -68,6 +70,7 @@ class GuideApp(EndingApp):
         bars.use()
         self.guard: Guard | None = None
         self.open_desk: Callable[[], Desk] | None = None
+        self.folder: Callable[[], Path] | None = None
         self._dressed = True
         for theme in THEMES:
             self.register_theme(theme)

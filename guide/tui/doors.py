@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from guide.core.clock import local
 from guide.tui import strings
 
 if TYPE_CHECKING:
@@ -63,6 +64,14 @@ class Doors:
 
         if self.desk:
             self.app.push_screen(LessonsScreen(self.app.guide, self.desk))
+
+    def editing(self) -> None:
+        """The admin's folder."""
+        from guide.tui.editing.home import EditHomeScreen
+
+        if self.app.folder:
+            guide = self.app.guide
+            self.app.push_screen(EditHomeScreen(self.app.folder(), lambda: local(guide.now())))
 
     def settings(self) -> None:
         """The settings."""

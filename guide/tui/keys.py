@@ -43,6 +43,7 @@ SEARCH = Key("slash", "search", "/", strings.K_SEARCH, strings.KL_SEARCH)
 QR = Key("x", "qr", "x", strings.K_QR, strings.KL_QR)
 PALETTE = Key("f2,ctrl+p", "palette", "F2", strings.K_PALETTE, strings.KL_PALETTE)
 COPY = Key("c", "copy", "c", strings.K_COPY, strings.KL_COPY)
+FLAG = Key("f", "flag", "f", strings.K_FLAG, strings.KL_FLAG)
 HIDE = Key("h,f12", "app.hide", "h", strings.K_HIDE, strings.KL_HIDE)
 THEME = Key("t", "app.theme", "t", strings.K_THEME, strings.KL_THEME)
 HELP = Key("f1", "help", "F1", strings.K_HELP, strings.KL_HELP)
@@ -78,7 +79,8 @@ IN_HELP = (
 )
 """What the help lists, in its order."""
 ACTIONS = (
-    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, NOTE, SAVE, OVERVIEW, WHY, BACK, SIGNS, SETTINGS),
+    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, FLAG, NOTE, SAVE, OVERVIEW, WHY, BACK, SIGNS),
+    SETTINGS,
     *(TOPIC, AGE, LEVEL, WHOM, RECORD, HIDE, THEME, HELP, LEAVE),
 )
 """What the list of all actions has, where the screen can do it."""

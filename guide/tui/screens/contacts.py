@@ -168,7 +168,7 @@ class ContactsScreen(Page):
     """All contacts."""
 
     heading = strings.CONTACTS_TITLE
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False), keys.FLAG.binding()]
 
     def __init__(self, guide: Guide) -> None:
         super().__init__()
@@ -182,7 +182,7 @@ class ContactsScreen(Page):
         """Those of the list, or of the field."""
         if isinstance(self.focused, Entry):
             return (keys.TO_LIST, keys.ALL_AGAIN)
-        return (keys.SEARCH, keys.COPY, keys.QR, keys.BACK, keys.HELP)
+        return (keys.SEARCH, keys.COPY, keys.QR, keys.BACK, keys.FLAG, keys.HELP)
 
     def contact(self) -> ContactView | None:
         """The one that is marked."""
@@ -198,3 +198,22 @@ class ContactsScreen(Page):
 
     def action_contacts(self) -> None:
         """They are here already."""
+
+    def action_flag(self) -> None:
+        """«Nummeret virker ikke»: one key, nothing to write. It stands in the admin's list till somebody has rung."""
+        from guide.service.flagging import flag_number, point_of
+
+        folder, marked = self.guide_app.folder, self.contact()
+        if folder is None or marked is None or not marked.number:
+            self.say(strings.NOTHING_TO_FLAG)
+            return
+        point = point_of(self.guide, marked.line)
+        if point is None:
+            self.say(strings.FLAG_OWN)
+            return
+        try:
+            shared = flag_number(folder(), self.guide, point)
+        except OSError:
+            self.say(strings.NOT_FLAGGED)
+            return
+        self.say(strings.FLAGGED if shared else strings.FLAGGED_HERE)

@@ -89,6 +89,8 @@ class HomeScreen(Page):
             ways.measures()
         elif event.value == "ovelser" and ways.desk:
             ways.exercises()
+        elif event.value == "redigering" and self.guide_app.folder:
+            ways.editing()
         elif event.value == "innstillinger":
             ways.settings()
         else:

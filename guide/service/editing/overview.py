@@ -1,0 +1,106 @@
+"""An admin's folder at a glance: its files, what is wrong with each, the marks of staff, and a new number put in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from guide.core.emergency import PHONES
+from guide.core.findings import ERROR, Finding
+from guide.core.record import record
+from guide.core.text import clean
+from guide.service.editing.contacts import MISSING, ContactRow, contact_rows
+from guide.service.editing.folder import EditError, Editing
+from guide.service.editing.forms import contact_form, fill
+from guide.store.flags import flags
+from guide.store.locate import shipped
+
+CONTACTS, CARD, OTHER = "contacts", "card", "other"
+
+
+@record
+class File:
+    """A file to edit. `kind` is one of the words above, `title` what it is called, `flags` the marks of staff in it."""
+
+    name: str
+    kind: str
+    title: str
+    flags: int = 0
+
+
+class BadNumberError(Exception):
+    """A number that the file can't take; nothing has changed."""
+
+
+def is_own(root: Path) -> bool:
+    """Whether the folder is one of the admin's own, and not the one that comes with the app."""
+    return root.resolve() != shipped().resolve()
+
+
+def overview(editing: Editing) -> tuple[File, ...]:
+    """The files, contacts first, then cards, then the rest but for the exercises; by title."""
+    marked = Counter(flag.contact.partition("/")[0] for flag in flags(editing.root))
+    found = [_file(editing, name, marked) for name in editing.names() if "/exercises/" not in name]
+    order = (CONTACTS, CARD, OTHER)
+    return tuple(sorted(found, key=lambda file: (order.index(file.kind), file.title.casefold(), file.name)))
+
+
+def findings_of(root: Path, now: Callable[[], datetime]) -> Mapping[str, tuple[Finding, ...]]:
+    """What is wrong with each file of the folder as it is on the disk. Takes seconds: for a thread of its own."""
+    found: dict[str, tuple[Finding, ...]] = {}
+    for finding in Editing(root, now).report().findings:
+        found[finding.file] = (*found.get(finding.file, ()), finding)
+    return found
+
+
+def rows_to_edit(editing: Editing, file: str) -> tuple[ContactRow, ...]:
+    """The contacts of a file but for the emergency numbers, which stand in code: nobody is to ring 112 to see whether
+    it is right. Raises EditError.
+    """
+    return tuple(row for row in contact_rows(editing, file) if row.phone not in PHONES)
+
+
+def number_of(row: ContactRow) -> str:
+    """The number of a contact, empty where it is missing."""
+    return "" if row.phone == MISSING else row.phone
+
+
+def put_number(editing: Editing, file: str, index: int, phone: str) -> None:
+    """Puts a new number in and saves it. The day of the check goes: nobody has rung this number yet.
+
+    Raises BadNumberError for one that the file can't take, EditError, and SaveError; nothing has changed then, but for
+    a file that could not be saved, where the edit stands in `editing` and in the user's data folder.
+    """
+    form = contact_form(editing, file, index)
+    old = editing.document(file)
+    before = {finding.what for finding in editing.findings(file) if finding.severity == ERROR}
+    if " ".join(clean(phone).split()) == str(old.value(form.field("phone").way) or ""):
+        return
+    fill(editing, file, form.field("phone"), phone)
+    wrong = [f for f in editing.findings(file) if f.severity == ERROR and f.what not in before]
+    if wrong or not any(sign.isdigit() for sign in phone):
+        editing.undo(file)
+        raise BadNumberError(wrong[0].what if wrong else "")
+    fill(editing, file, form.field("checked"), None)
+    editing.save(file)
+
+
+def _file(editing: Editing, name: str, marked: Mapping[str, int]) -> File:
+    if name.startswith("contacts/"):
+        pack = name.removeprefix("contacts/").removesuffix(".yaml")
+        return File(name, CONTACTS, _pack_name(editing, pack), marked.get(pack, 0))
+    tree = editing.document(name).tree
+    title = tree.get("title") if isinstance(tree, dict) and "card" in tree else None
+    return File(name, CARD, f"{title}") if title else File(name, OTHER, name)
+
+
+def _pack_name(editing: Editing, pack: str) -> str:
+    """What a pack is called; its short name where no file says, as for the country's own contacts."""
+    try:
+        tree = editing.document(f"trees/{pack}/pack.yaml").tree
+    except EditError:
+        return pack
+    name = tree.get("name") if isinstance(tree, dict) else None
+    return f"{name or pack}"
