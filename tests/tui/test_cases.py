@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from guide.service.cases import Cases
+from guide.service.cases_steps import take_note
 from guide.store import cases_db
 from guide.store.cases_crypto import LEAST
 from guide.store.cases_errors import FullError
@@ -258,6 +259,24 @@ async def test_no_word_of_a_case_is_in_the_folder(make_app: AppMaker, tmp_path: 
     for path in files:
         held = path.read_bytes()
         assert not any("Kanarifugl".encode(code) in held for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+async def test_hostile_words_of_a_case_stay_words(make_app: AppMaker, tmp_path: Path) -> None:
+    """Markup, escape sequences and letters that turn the line round: shown as they stand, or not at all."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    cases.create(PHRASE)
+    card = app.guide.main_card()
+    assert card
+    opened = cases.save(app.guide.answer(app.guide.begin(card), "nei"), "[red]a[/] \x1b]0;b\x07 \u202ec")
+    take_note(cases, opened, "[@click=app.quit]d[/] \x1b[2Je")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        assert "[red]a[/]" in screen_text(app)
+        listed = screen_text(app)
+        await press(pilot, "1")
+        assert "[@click=app.quit]d[/]" in screen_text(app)
+        assert not {"\x1b", "\x07", "\u202e"} & set(listed + screen_text(app))
 
 
 def test_a_crash_tells_when_the_case_was_saved() -> None:

@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from textual.color import Color
@@ -19,6 +20,7 @@ from guide.tui import strings
 from guide.tui.app import GuideApp
 from guide.tui.modals.emergency import EmergencyModal
 from guide.tui.screens.asides import Asides
+from guide.tui.screens.keeping import Keeping
 from guide.tui.screens.opening import Opening
 from guide.tui.screens.page import Page
 from guide.tui.screens.walk import WalkScreen
@@ -27,6 +29,7 @@ from tests.glyphs import outside
 
 from .conftest import AppMaker, make_content, with_topic
 from .helpers import press, screen_text
+from .test_cases import PHRASE, with_cases
 from .test_themes import AA, AAA, contrast
 
 TO_TICK = ("1", "2", "enter", "enter")
@@ -62,6 +65,9 @@ SCREENS = {
     "outcome": (TO_OUTCOME, "WalkScreen"),
     "summary": ((*TO_OUTCOME, "1", "1"), "SummaryScreen"),
     "leaving": (("1", "2", "escape", "q"), "LeaveModal"),
+    "passphrase": (("1", "2", "escape", "l"), "FieldModal"),
+    "cases": (("2",), "CasesScreen"),
+    "case": (("2", "1"), "CaseScreen"),
     "replacing": (("1", "2", "escape", "q", "2", "1"), "ReplaceModal"),
 }
 """Keys from the first screen, and where they lead."""
@@ -74,9 +80,15 @@ TURNS = 4
 """Turns of the event loop for that."""
 
 
-def app_of(make_app: AppMaker, screen: str) -> GuideApp:
-    """The app in which the screen is to be found: cards on one topic are listed only where there are any."""
-    return make_app(content=with_topic(make_content())) if screen == "cards" else make_app()
+def app_of(make_app: AppMaker, screen: str, folder: Path) -> GuideApp:
+    """The app in which the screen is to be found: cards on one topic are listed only where there are any, and cases."""
+    app = make_app(content=with_topic(make_content())) if screen == "cards" else make_app()
+    cases = with_cases(app, folder)
+    if screen in ("cases", "case"):
+        cases.create(PHRASE)
+        walk = app.guide.begin(app.guide.main_card())
+        cases.save(app.guide.answer(walk, "nei"), "mappe")
+    return app
 
 
 def every_class() -> set[str]:
@@ -97,7 +109,7 @@ def every_class() -> set[str]:
         for one in below(Screen)
         if one.__module__.startswith("guide.") and "guide.tui.training" not in one.__module__
     }
-    return {one.__name__ for one in own - {Page, Asides, Opening}}
+    return {one.__name__ for one in own - {Page, Asides, Keeping, Opening}}
 
 
 def test_no_screen_is_left_out() -> None:
@@ -106,9 +118,9 @@ def test_no_screen_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_two_hundred_sizes_break_no_screen(make_app: AppMaker, screen: str) -> None:
+async def test_two_hundred_sizes_break_no_screen(make_app: AppMaker, screen: str, tmp_path: Path) -> None:
     """From 1×1 to 200×60: nothing breaks; below the least it says so; at 80×24 it is as it was."""
-    app = app_of(make_app, screen)
+    app = app_of(make_app, screen, tmp_path)
     sizes = random.Random(screen)
     keys, name = SCREENS[screen]
     async with app.run_test(size=(80, 24)) as pilot:
@@ -132,9 +144,9 @@ async def test_two_hundred_sizes_break_no_screen(make_app: AppMaker, screen: str
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_danger_is_one_key_from_every_screen(make_app: AppMaker, screen: str) -> None:
+async def test_danger_is_one_key_from_every_screen(make_app: AppMaker, screen: str, tmp_path: Path) -> None:
     """The numbers large, from wherever one is, also where letters are text; Escape leads back to where one was."""
-    app = app_of(make_app, screen)
+    app = app_of(make_app, screen, tmp_path)
     keys, name = SCREENS[screen]
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, *keys)
@@ -180,12 +192,12 @@ async def resized(app: GuideApp, width: int, height: int, hurry: int = 0) -> Non
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_every_letter_can_be_read_in_every_theme(make_app: AppMaker, screen: str) -> None:
+async def test_every_letter_can_be_read_in_every_theme(make_app: AppMaker, screen: str, tmp_path: Path) -> None:
     """As it is painted: WCAG AA in dark and light, AAA in high contrast; signs that the old Windows console has, too.
 
     What a modal dims is not counted.
     """
-    app = app_of(make_app, screen)
+    app = app_of(make_app, screen, tmp_path)
     keys, _ = SCREENS[screen]
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *keys)

@@ -29,6 +29,8 @@ pty = pytest.importorskip("pty", reason="pty is for Unix")
 A_RUN = 16
 """Payloads that stand together in every field of one run."""
 RUNS = [payloads[at : at + A_RUN] for payloads in (SEQUENCES, MARKUP) for at in range(0, len(payloads), A_RUN)]
+IN_CASES = {"CaseScreen", "CasesScreen"}
+"""Behind a passphrase, which takes a second each run. What is hostile in them is looked at in test_cases."""
 CLEAN = tuple(f"ord{number}" for number in range(A_RUN))
 _TOKEN = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[PX^_].*?\x1b\\|\x1b[ -/]*[0-~]|\x1b", re.DOTALL
@@ -147,7 +149,7 @@ def test_there_are_sixty_sequences_and_forty_kinds_of_markup() -> None:
 def test_the_clean_run_sees_every_screen_and_nearly_every_field(runs: dict[int, Run]) -> None:
     """What the others are compared with is worth something: all screens, and 100 fields of text or more."""
     clean_run = runs[-1]
-    assert clean_run.screens == every_class()
+    assert clean_run.screens == every_class() - IN_CASES
     fields = {field for field, _ in pieces(CLEAN, clean_run)}
     assert len(fields) > 100, sorted(fields)
     assert not [(field, piece) for field, piece in pieces(CLEAN, clean_run) if piece not in clean_run.squashed]

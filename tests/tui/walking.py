@@ -106,6 +106,9 @@ def _question_and_record(terminal: Terminal) -> None:
     terminal.press("2", "escape")  # out of the field, so that the keys are keys
     read(terminal)
     look(terminal, "?", screen="Dialog")
+    terminal.press("l")
+    assert terminal.screen_name == "FieldModal", terminal.text
+    terminal.press("escape")  # no passphrase: nothing is saved
     terminal.press("enter")
 
 
