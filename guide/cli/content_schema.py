@@ -59,7 +59,9 @@ def into_folder(root: Path) -> bool:
 def _settings(root: Path) -> dict[str, Any]:
     """Which files have which schema, as the YAML extension of VS Code reads it."""
     here = list(names(root))
-    texts = {name: (root / name).read_text("utf-8", "replace") for name in here if fnmatchcase(name, LISTS)}
+    texts = {
+        name: (root / name).read_text(encoding="utf-8", errors="replace") for name in here if fnmatchcase(name, LISTS)
+    }
     globs = {"card": card_globs(here), **list_globs(texts), **{kind: list(found) for kind, found in GLOBS.items()}}
     return {"yaml.schemas": {f"./{FOLDER}/{kind}.json": found for kind, found in globs.items()}}
 

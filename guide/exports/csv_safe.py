@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,7 @@ STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 """What a spreadsheet may take for the beginning of a formula."""
 MARK: Final = "'"
 """Put before such a cell: spreadsheets show it as text."""
+BYTE_ORDER_MARK: Final = codecs.BOM_UTF8.decode()
 BETWEEN: Final = ";"
 """What a Norwegian spreadsheet expects between cells."""
 
@@ -22,7 +24,7 @@ def as_csv(rows: Iterable[Sequence[str]]) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=BETWEEN, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows([cell(text) for text in row] for row in rows)
-    return "\ufeff" + stream.getvalue()
+    return BYTE_ORDER_MARK + stream.getvalue()
 
 
 def cell(text: str) -> str:

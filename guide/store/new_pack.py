@@ -97,7 +97,7 @@ def _text(value: str, where: str = "block") -> str:
 
 
 def _template(name: str) -> str:
-    return (TEMPLATES / f"{name}.yaml").read_text("utf-8")
+    return (TEMPLATES / f"{name}.yaml").read_text(encoding="utf-8")
 
 
 def _filled(template: str, words: Mapping[str, str]) -> str:

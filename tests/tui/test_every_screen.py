@@ -94,7 +94,7 @@ def app_of(make_app: AppMaker, screen: str, folder: Path) -> GuideApp:
 def every_class() -> set[str]:
     """The names of all screens and modals that the app has, but for what they are built on.
 
-    Those of training are looked at in test_training_screens: they need exercises.
+    Those of training and editing are looked at in tests of their own: they need exercises, and a folder.
     """
     for module in pkgutil.walk_packages(guide.tui.__path__, "guide.tui."):
         importlib.import_module(module.name)
@@ -107,7 +107,8 @@ def every_class() -> set[str]:
     own = {
         one
         for one in below(Screen)
-        if one.__module__.startswith("guide.") and "guide.tui.training" not in one.__module__
+        if one.__module__.startswith("guide.")
+        and not one.__module__.startswith(("guide.tui.training", "guide.tui.editing"))
     }
     return {one.__name__ for one in own - {Page, Asides, Keeping, Opening}}
 
