@@ -32,7 +32,7 @@ class Kept:
         """What was typed and the note, as they were left."""
         memo, draft = Memo(), self.opened.draft
         memo.note = draft.note or self._note()
-        memo.drafts.update({key: cast("dict[str, str]", given) for key, given in draft.typed.items()})
+        memo.drafts |= {key: cast("dict[str, str]", given) for key, given in draft.typed.items()}
         return memo
 
     def follow(self, walk: Walk, memo: Memo) -> str:
