@@ -33,7 +33,7 @@ NOT_ASKED = "ikke_spurt"
 """In `given` of an invariant: the fact has not been established."""
 
 TELLS = ("since", "seen", "heard", "thought", "done", "effect", "goal", "next")
-"""What a field of a record tells, for whoever writes of the case: a report keeps what was seen from what was thought."""
+"""What a field of a record tells, for whoever writes of the case: what was seen is kept from what was thought."""
 
 UNKNOWN_WORDS = "Vet ikke"
 """The words of «vet ikke» for a fact whose other values are numbers."""
@@ -79,7 +79,7 @@ class Fact:
 
 @record
 class Field:
-    """A field of a record: `kind` is text, date or role; `default` may be `today`. `tells`: one of TELLS, or nothing."""
+    """A field of a record: `kind` is text, date or role; `default` may be `today`, `tells` one of TELLS."""
 
     id: str
     kind: str

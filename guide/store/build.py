@@ -73,7 +73,9 @@ def pairs(data: Mapping[str, str] | None) -> Pairs:
 
 def field(data: Mapping[str, Any]) -> Field:
     """A field of a record."""
-    return Field(data["id"], data["kind"], data["label"], data.get("default", ""), data.get("help", ""), data.get("tells", ""))
+    return Field(
+        data["id"], data["kind"], data["label"], data.get("default", ""), data.get("help", ""), data.get("tells", "")
+    )
 
 
 def deadline(data: Mapping[str, Any]) -> Deadline:
