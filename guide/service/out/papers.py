@@ -22,9 +22,9 @@ from guide.service.out.matter import (
     quiet_at_home,
     under,
 )
-from guide.service.out.told import EFFECT, GOAL, HEARD, MADE, NEXT, told
+from guide.service.out.told import EFFECT, GOAL, MADE, NEXT, told
 
-MOST_ROWS = 4
+MOST_ROWS = 3
 """Empty rows of the table of measures."""
 
 
@@ -33,15 +33,18 @@ class NotNowError(Exception):
 
 
 def minutes(matter: Matter) -> Document:
-    """Minutes with what the records have, and room for the rest."""
+    """Minutes with what the records have, and room for the rest.
+
+    What the child has said is not among it: the guardians may get the minutes, and the child has not said yes to that.
+    """
     said = told(matter.guide, matter.walk)
     roles = (plain(labelled(label, text)) for label, text in said.roles)
     effects = (plain(words.EFFECT.format(text=labelled(p.label, p.text))) for p in said.of(EFFECT))
     empty: tuple[Text, ...] = ((), (), ())
     blocks: tuple[Simple, ...] = (
         *under(words.MEETING, blanks(words.MEETING_BLANKS), 1),
-        *under(words.TALKED, (*items(effects), *blanks((words.TALKED_BLANK,), 4)), 1),
-        *under(words.CHILDS_VIEW, (*items(piece_texts(said.of(HEARD))), *blanks((words.TALKED_BLANK,), 3)), 1),
+        *under(words.TALKED, (*items(effects), *blanks((words.TALKED_BLANK,), 3)), 1),
+        *under(words.CHILDS_VIEW, blanks((words.TALKED_BLANK,), 3), 1),
         *under(words.AGREED, items(piece_texts(said.of(MADE))) or nothing(), 1),
         *under(words.GOALS, items(piece_texts(said.of(GOAL), label=False)), 2),
         *under(words.RESPONSIBLE, items(roles), 2),
@@ -87,15 +90,15 @@ def consent(matter: Matter) -> Document:
     rights = Items(tuple(plain(line) for line in words.CONSENT_RIGHTS_LINES))
     blocks: tuple[Simple, ...] = (
         *under(words.CONSENT_WHO, blanks(words.CONSENT_WHO_BLANKS), 1),
-        *under(words.CONSENT_WHAT, blanks((words.CONSENT_WHAT_BLANK,), 2), 1),
-        *under(words.CONSENT_SHARED, blanks((words.CONSENT_SHARED_BLANK,), 3), 1),
+        *under(words.CONSENT_WHAT, blanks((words.CONSENT_WHAT_BLANK,), 3), 1),
+        *under(words.CONSENT_SHARED, blanks((words.CONSENT_SHARED_BLANK,), 4), 1),
         Heading(words.CONSENT_WITH),
         Paragraph(plain(words.CONSENT_WITH_ABOUT)),
         services,
         *blanks((words.CONSENT_WITH_BLANK,)),
         *under(words.CONSENT_LENGTH, blanks((words.CONSENT_LENGTH_BLANK,)), 1),
-        *under(words.CONSENT_RIGHTS, (rights, Paragraph(plain(words.CONSENT_LIMIT))), 1),
         *under(words.CONSENT_CHILD, blanks((words.CONSENT_CHILD_BLANK,), 2), 1),
+        *under(words.CONSENT_RIGHTS, (rights, Paragraph(plain(words.CONSENT_LIMIT))), 1),
         *under(words.CONSENT_SIGN, blanks(words.CONSENT_SIGN_BLANKS), 1),
     )
     made = paper(matter, words.CONSENT, blocks, words.CONSENT_ABOUT, words.MARK_FORM)

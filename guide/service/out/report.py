@@ -68,7 +68,7 @@ def sending_lines(matter: Matter) -> tuple[str, ...]:
     elif first:
         found.append(words.RING_NO_NUMBER.format(title=first.title))
     web = next((point.web for point in matter.guide.contact_points() if point.service == FORM and point.web), "")
-    found.append(words.WHERE.format(web=web) if web else words.WHERE_NO_FORM)
+    found += [words.WHERE, words.WHERE_FORM.format(web=web)] if web else [words.WHERE_NO_FORM]
     if known.get(HOME, "samme") != "samme":
         found.append(words.WHERE_OTHER)
     guardians = next((p.node.guardians for p in gravest(matter.walk.outcomes())), "")

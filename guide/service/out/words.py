@@ -77,7 +77,8 @@ SENDING: Final = "Slik sender du. Dette skal ikke med i meldingen"
 RING: Final = "Ring først når det haster. {title}: {number}. {state}."
 RING_NO_NUMBER: Final = "Ring først når det haster. {title}: nummeret mangler her. Se Kontakter i appen."
 RING_URGENT: Final = "Er barnet i fare nå: ring 112."
-WHERE: Final = "Send til kommunen der barnet bor. Skjemaet for deg som melder i jobben: {web}"
+WHERE: Final = "Send til kommunen der barnet bor."
+WHERE_FORM: Final = "Skjemaet: {web}"
 WHERE_NO_FORM: Final = "Send til kommunen der barnet bor. Spør barneverntjenesten hvordan."
 WHERE_OTHER: Final = "Barnet bor kanskje i en annen kommune. Spør barneverntjenesten hvor meldingen skal."
 SAVED_NOT: Final = "Skjemaet kan ikke lagres underveis. Ha utkastet klart, og lim inn felt for felt."
@@ -154,9 +155,7 @@ CONSENT_NOT_NOW: Final = (
 
 # --- reasons ---------------------------------------------------------------------------------------------------------
 REASONS: Final = "Begrunnelse for rådene"
-REASONS_ABOUT: Final = (
-    "Dette er rådene tiltakskortet ga, og det de bygger på. Kortet gir råd. Det er du og lederen din som vurderer."
-)
+    "Dette er rådene tiltakskortet ga, og det de bygger på. Vurderingen er deres. Meldeplikten er din egen."
 REASONS_NONE: Final = "Kortet har ikke gitt noe råd ennå."
 URGENCY: Final = "Hvor raskt"
 DUTY: Final = "Plikt til å melde"
