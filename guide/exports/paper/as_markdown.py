@@ -38,7 +38,8 @@ def _block(block: Simple) -> list[str]:
 def _table(table: Table) -> list[str]:
     rows = [f"| {' | '.join(_text(cell) for cell in row)} |" for row in table.rows]
     head = f"| {' | '.join(escaped(name) for name in table.header)} |"
-    return [f"**{escaped(table.caption)}**", "", head, f"|{' --- |' * len(table.header)}", *rows]
+    caption = [f"**{escaped(table.caption)}**", ""] if table.caption else []
+    return [*caption, head, f"|{' --- |' * len(table.header)}", *rows]
 
 
 def _text(text: Text) -> str:

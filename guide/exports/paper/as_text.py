@@ -30,7 +30,8 @@ def of_block(block: Simple) -> tuple[str, ...]:
     if isinstance(block, Blank):
         return (f"{one_line(block.label)}: {LINE}", *(LINE,) * (block.lines - 1))
     rows = (" | ".join(_text(cell) for cell in row) for row in block.rows)
-    return (one_line(block.caption), " | ".join(one_line(name) for name in block.header), *rows)
+    caption = (one_line(block.caption),) if block.caption else ()
+    return (*caption, " | ".join(one_line(name) for name in block.header), *rows)
 
 
 def _text(text: Text) -> str:

@@ -38,7 +38,7 @@ def reasons(matter: Matter) -> Document:
     answers = told(matter.guide, matter.walk).answers
     if answers:
         rows = tuple((plain(piece.label), plain(piece.text), plain(piece.day, whole=True)) for piece in answers)
-        blocks.append(Table(words.ANSWERS, words.ANSWER_HEADER, rows, (6, 7, 3)))
+        blocks += [Heading(words.ANSWERS), Table("", words.ANSWER_HEADER, rows, (6, 7, 3))]
     blocks += [Heading(words.ASSESSED), *blanks((words.ASSESSED_BLANK,), 4)]
     return paper(matter, words.REASONS, blocks, words.REASONS_ABOUT)
 

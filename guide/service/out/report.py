@@ -69,7 +69,7 @@ def sending_lines(matter: Matter) -> tuple[str, ...]:
         found.append(words.RING_NO_NUMBER.format(title=first.title))
     web = next((point.web for point in matter.guide.contact_points() if point.service == FORM and point.web), "")
     found += [words.WHERE, words.WHERE_FORM.format(web=web)] if web else [words.WHERE_NO_FORM]
-    if known.get(HOME, "samme") != "samme":
+    if known.get(HOME) != "samme":
         found.append(words.WHERE_OTHER)
     guardians = next((p.node.guardians for p in gravest(matter.walk.outcomes())), "")
     if guardians:

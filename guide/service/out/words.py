@@ -155,7 +155,9 @@ CONSENT_NOT_NOW: Final = (
 
 # --- reasons ---------------------------------------------------------------------------------------------------------
 REASONS: Final = "Begrunnelse for rådene"
+REASONS_ABOUT: Final = (
     "Dette er rådene tiltakskortet ga, og det de bygger på. Vurderingen er deres. Meldeplikten er din egen."
+)
 REASONS_NONE: Final = "Kortet har ikke gitt noe råd ennå."
 URGENCY: Final = "Hvor raskt"
 DUTY: Final = "Plikt til å melde"
