@@ -57,11 +57,13 @@ def test_why_has_the_ground_and_the_statutes_of_the_workplace(fields: dict[str, 
     assert not re.search("Opplæringslova|Privatskolelova|Helsepersonelloven", fields["why"])
 
 
-def test_what_the_app_never_knows_is_blank(fields: dict[str, str]) -> None:
-    """Name, number and address are lines to write on."""
-    assert all(label in fields["child"] for label in words.CHILD_BLANKS)
-    assert "____" in fields["child"]
-    assert "Organisasjonsnummer: ____" in fields["place"]
+def test_what_the_app_never_knows_is_blank(long: Matter, fields: dict[str, str]) -> None:
+    """Name, number and address are lines to write on in the file, and are not among what is copied."""
+    text = made("report", "txt", Subject(long)).decode()
+    for label in (*words.CHILD_BLANKS, *words.PLACE_BLANKS, *words.SENDER_BLANKS):
+        assert f"{label}: ____" in text
+    assert "__" not in "".join(fields.values())
+    assert fields["sender"] == ""
 
 
 def test_a_field_that_the_content_says_nothing_of_is_not_lost(shipped: Content) -> None:

@@ -92,7 +92,8 @@ def _calendar(subject: Subject) -> bytes:
     from guide.exports.ics import as_ics
     from guide.service.out.dues import entries
 
-    found = entries(subject.matter, subject.resolve)
+    guide, case = subject.matter.guide, subject.matter.case
+    found = entries(case, subject.resolve, guide.calendar()) if case and subject.resolve else ()
     if not found:
         raise NothingError(words.NO_DUES)
-    return as_ics(found, words.EVENT, words.EVENT_MORE, subject.matter.guide.now())
+    return as_ics(found, words.EVENT, words.EVENT_MORE, guide.now())
