@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from guide.service.cases import Cases, good_reference
+from guide.service.cases_access import Secret
 from guide.service.cases_list import sensitive, without_sensitive
 from guide.service.cases_words import SENSITIVE_HINT
 from guide.store.cases_errors import CaseError, SecretError
@@ -12,6 +14,7 @@ from guide.tui import case_strings as strings
 from guide.tui.kept import Kept, draft_of
 from guide.tui.modals.dialog import Dialog
 from guide.tui.modals.field import FieldModal
+from guide.tui.modals.working import in_thread
 from guide.tui.text import GAP, Line, joined, plain
 from guide.tui.widgets.answers import Choice
 
@@ -43,7 +46,10 @@ async def _opened(app: GuideApp, cases: Cases) -> Cases | None:
         if not given:
             return None
         try:
-            _unlock(cases, given)
+            secret = await in_thread(app, strings.UNLOCK_TITLE, strings.UNLOCKING, partial(_secret, cases, given))
+            if secret is None:
+                return None
+            cases.open_with(secret)
             app.ways.watch()
         except CaseError as failed:
             error = str(failed)
@@ -51,12 +57,13 @@ async def _opened(app: GuideApp, cases: Cases) -> Cases | None:
         return cases
 
 
-def _unlock(cases: Cases, given: str) -> None:
+def _secret(cases: Cases, given: str) -> Secret:
+    """By what stands in the field: a passphrase, else the code on the sheet."""
     try:
-        cases.unlock(given)
+        return cases.secret(given)
     except SecretError as wrong:
         try:
-            cases.unlock(code=given)
+            return cases.secret(code=given)
         except SecretError:
             raise wrong from None
 
@@ -76,7 +83,10 @@ async def _made(app: GuideApp, cases: Cases) -> Cases | None:
             error = strings.NOT_SAME
             continue
         try:
-            code = cases.create(phrase)
+            prepared = await in_thread(app, strings.NEW_TITLE, strings.MAKING, partial(cases.prepare, phrase))
+            if prepared is None:
+                return None
+            code = cases.make(prepared)
             app.ways.watch()
         except CaseError as failed:
             error = str(failed)

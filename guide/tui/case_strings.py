@@ -23,6 +23,8 @@ CODE_LINES: Final = (
 CODE_DONE: Final = "Jeg har skrevet den ned"
 UNLOCK_TITLE: Final = "Lås opp sakene"
 UNLOCK_LINES: Final = ("Skriv passordsetningen, eller koden på arket ditt.",)
+UNLOCKING: Final = "Låser opp. Det tar et øyeblikk."
+MAKING: Final = "Lager nøklene. Det tar et øyeblikk."
 REFERENCE_TITLE: Final = "Hva vil du kalle saken?"
 REFERENCE_LINES: Final = (
     "Skriv noe som bare du kjenner igjen, for eksempel «Blå mappe 3».",

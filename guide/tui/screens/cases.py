@@ -47,11 +47,11 @@ async def open_list(app: GuideApp) -> None:
         await tell(app, strings.WRONG_TITLE, str(failed))
         return
     app.push_screen(screen)
-    app.run_worker(copied(cases), group="copy")
+    app.run_worker(lambda: copied(cases), group="copy", thread=True)
 
 
-async def copied(cases: Cases) -> None:
-    """Takes the copy that is due. What fails here is told by the next thing that is written."""
+def copied(cases: Cases) -> None:
+    """Takes the copy that is due, in a thread. What fails here is told by the next thing that is written."""
     try:
         cases.copy_if_due()
     except CaseError:
