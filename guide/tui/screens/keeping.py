@@ -8,7 +8,7 @@ from guide.core.clock import local
 from guide.core.walk import Walk
 from guide.service.guide import Guide
 from guide.tui.memo import Memo
-from guide.tui.scene import Scene
+from guide.tui.scene import Scene, scene_of
 from guide.tui.screens.page import Page
 from guide.tui.widgets.stage import Stage
 
@@ -67,6 +67,8 @@ class Keeping(Page):
         if kept:
             self.kept = kept
             self.guide = kept.opened.guide
+            self.scene = scene_of(self.guide, kept.opened.walk)  # what was blanked on the way is blanked here, too
+            self.draw_sides()
             self.frame()
             self.keep_often()
 

@@ -119,8 +119,18 @@ class WalkScreen(Asides):
         elif value == AGAIN:
             self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))
+        elif self.kept and isinstance(value, dict):
+            self.run_worker(self._give_checked(value, event.stop_id), group="cases")
         elif not await self._give(value):
             self.stage.pane.refuse(strings.YEARS_BAD)
+
+    async def _give_checked(self, fields: dict[str, str], stop: str) -> None:
+        """Words of a record are stored once the user has seen what in them may tell who somebody is."""
+        from guide.tui.case_doors import checked_fields
+
+        fine = await checked_fields(self.guide_app, self.stage.pane.labels(), fields)
+        if fine is not None and self.scene.shown.node == stop:
+            await self._give(fine)
 
     async def _give(self, value: str | tuple[str, ...] | dict[str, str]) -> bool:
         before = self.walk
