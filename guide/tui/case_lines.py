@@ -10,8 +10,8 @@ from guide.tui.text import GAP, Line, heading, plain, title_of
 from guide.tui.widgets.lines import deadline_lines
 
 
-def case_lines(view: CaseView, notes: Sequence[str] = ()) -> Iterator[Line]:
-    """All of the case, what comes first. `notes` are what one has to see before that: a newer card, its end."""
+def head_lines(view: CaseView, notes: Sequence[str] = ()) -> Iterator[Line]:
+    """Where the case stands and what comes. `notes` are what one has to see before: a newer card, its end."""
     yield Line(title_of(view.title))
     yield Line(plain(strings.STANDS.format(stop=view.stop)))
     for note in notes:
@@ -19,6 +19,10 @@ def case_lines(view: CaseView, notes: Sequence[str] = ()) -> Iterator[Line]:
     if view.comes:
         yield from heading(strings.COMES)
         yield from deadline_lines(view.comes)
+
+
+def case_lines(view: CaseView) -> Iterator[Line]:
+    """All of the case: who has what, what was noted, what was done when."""
     if view.who:
         yield from heading(strings.WHO)
         yield from (Line(plain(strings.WHO_LINE.format(role=role, who=who))) for role, who in view.who)

@@ -14,7 +14,7 @@ from guide.core.walk import Walk
 from guide.service.cases import Cases
 from guide.service.guide import Guide
 from guide.store.cases_crypto import LEAST
-from guide.tui import case_strings
+from guide.tui import case_strings, strings
 from guide.tui.app import GuideApp
 from guide.tui.modals.dialog import Dialog
 from guide.tui.screens.anew import AnewScreen
@@ -24,7 +24,7 @@ from guide.tui.screens.newer import NewerScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.widgets.entry import Entry
 
-from .conftest import MONDAY, PROFILE, AppMaker, make_content
+from .conftest import MONDAY, PROFILE, AppMaker, make_content, with_topic
 from .helpers import press, screen_text
 from .test_cases import PHRASE, quick_disk, typed, with_cases
 
@@ -238,3 +238,55 @@ async def test_no_end_is_told_of_by_a_clock_that_jumped(make_app: AppMaker, tmp_
         await press(pilot, "1")
         assert page_of(app).ending is None
         assert not cases.listed().summaries[0][1].told
+
+
+async def test_another_card_over_a_case_says_that_it_is_not_saved(make_app: AppMaker, tmp_path: Path) -> None:
+    """It says so at every stop until it is saved. Left with answers, it asks; the case below is as it was."""
+    stored(tmp_path)
+    app = make_app(content=with_topic(make_content()))
+    with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "1")
+        below = app.screen
+        assert isinstance(below, WalkScreen)
+        assert below.kept
+        app.ways.begin("bygda/tema")
+        await pilot.pause()
+        assert strings.APART_CASE in screen_text(app)
+        await press(pilot, "2")
+        assert strings.APART_CASE in screen_text(app)
+        await press(pilot, "q")
+        assert strings.LEAVE_APART.split(".")[0] in screen_text(app)
+        await press(pilot, "2")
+        assert app.screen is below
+        assert strings.APART_CASE not in screen_text(app)
+        app.ways.begin("bygda/tema")
+        await pilot.pause()
+        await press(pilot, "2", "l")
+        await typed(pilot, "Egen mappe")
+        await pilot.pause()
+        assert "Lagret kl." in screen_text(app)
+        assert strings.APART_CASE not in screen_text(app)
+
+
+async def test_home_says_what_was_not_kept_and_leads_to_both(make_app: AppMaker, tmp_path: Path) -> None:
+    """Two cards open, none saved: the first stands open, and that the other is gone is said. Saved cases are reached
+    all the same."""
+    stored(tmp_path)
+    app = make_app(content=with_topic(make_content()))
+    with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "1", "2")
+        app.ways.begin("bygda/tema")
+        await pilot.pause()
+        assert strings.APART in screen_text(app)
+        await press(pilot, "1")
+        app.ways.home()
+        await pilot.pause()
+        assert "Det du svarte i «Kan jeg dele dette?», er ikke lagret." in " ".join(screen_text(app).split())
+        await press(pilot, "2", "2")
+        assert "Passordsetning" in screen_text(app)
+        await press(pilot, "escape", "2", "1")
+        assert isinstance(app.screen, WalkScreen)
+        assert app.screen.walk.laid.card.id == "bygda/barnehage"

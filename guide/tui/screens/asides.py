@@ -24,8 +24,8 @@ WIDE = 100
 class Asides(Keeping):
     """The part of the walk's screen that moves nothing."""
 
-    def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
-        super().__init__(guide, scene, memo)
+    def __init__(self, guide: Guide, scene: Scene, memo: Memo, apart: str = "") -> None:
+        super().__init__(guide, scene, memo, apart)
         self.sides: tuple[Side, ...] = ()
 
     def contact(self) -> ContactView | None:
@@ -100,6 +100,8 @@ class Asides(Keeping):
         def left(chosen: str | None) -> None:
             if chosen == QUIT:
                 self.app.exit()
+            elif chosen and self.apart:
+                self.guide_app.ways.close()
             elif chosen:
                 self.guide_app.ways.home()
 
@@ -107,6 +109,6 @@ class Asides(Keeping):
         if self.kept:
             self.guide_app.ways.home()
         elif self.walk.moves or self.memo:
-            self.app.push_screen(LeaveModal(home=True), left)
+            self.app.push_screen(LeaveModal(home=True, apart=bool(self.apart)), left)
         else:
             self.guide_app.ways.close()

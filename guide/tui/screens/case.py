@@ -17,14 +17,13 @@ from guide.tui import case_strings as strings
 from guide.tui import keys
 from guide.tui.case_doors import tell
 from guide.tui.case_end import deleted
-from guide.tui.case_lines import case_lines
+from guide.tui.case_lines import case_lines, head_lines
 from guide.tui.kept import Kept
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
-from guide.tui.text import Line
-from guide.tui.widgets.answers import AnswerList, Choice
-from guide.tui.widgets.chrome import KeyBar
-from guide.tui.widgets.pane import Pane, ReadingPane
+from guide.tui.text import GAP, Line
+from guide.tui.widgets.answers import NEVER, AnswerList, Choice
+from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
 GO_ON, CHANGE, NEWER, CLOSE, REOPEN, DELETE, LONGER = "videre", "endre", "nytt", "avslutt", "apne", "slett", "behold"
@@ -43,22 +42,13 @@ class CaseScreen(Page):
         self._read(case)
 
     def body(self) -> Iterable[Widget]:
-        """The case, and what can be done with it."""
-        yield ReadingPane(Prose(self._lines()), AnswerList(self._choices()), classes="reading")
-
-    def on_mount(self) -> None:
-        """Once it is laid out it is known whether there is more to read."""
-        self.call_after_refresh(self.frame)
+        """Where it stands, what can be done with it, and all of it below."""
+        answers = AnswerList(self._choices(), above=self._above(), airy=NEVER)
+        yield Pane(answers, Prose(case_lines(self.view), id="all"))
 
     def hints(self) -> Sequence[Key]:
-        """Read on until the end."""
-        pane = self.query_one(ReadingPane)
-        return (keys.ENTER if pane.at_end else keys.READ_ON, keys.BACK, keys.CONTACTS, keys.HELP)
-
-    def on_pane_changed(self, event: Pane.Changed) -> None:
-        """The page has moved."""
-        event.stop()
-        self.query_one(KeyBar).show(self.hints())
+        """Choose, or read on below."""
+        return (keys.ANSWER, keys.ARROWS, keys.BACK, keys.CONTACTS, keys.HELP)
 
     def on_screen_suspend(self) -> None:
         """The walk is opened over it."""
@@ -114,13 +104,13 @@ class CaseScreen(Page):
 
     def _show(self) -> None:
         self._read(self.view.id)
-        self.query_one(Prose).show(self._lines())
-        self.query_one(AnswerList).show(self._choices())
+        self.query_one("#all", Prose).show(case_lines(self.view))
+        self.query_one(AnswerList).show(self._choices(), above=self._above())
         self.frame()
 
-    def _lines(self) -> tuple[Line, ...]:
+    def _above(self) -> tuple[Line, ...]:
         notes = (self.newer and self.newer.words, self.ending and self.ending.words)
-        return tuple(case_lines(self.view, [note for note in notes if note]))
+        return (*head_lines(self.view, [note for note in notes if note]), GAP)
 
     def _choices(self) -> list[Choice]:
         opened = self.kept.opened

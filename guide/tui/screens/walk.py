@@ -31,8 +31,8 @@ class WalkScreen(Asides):
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings((keys.OVERVIEW, keys.NOTE, keys.SAVE, keys.RECORD))
 
-    def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
-        super().__init__(guide, scene_of(guide, walk), memo or Memo())
+    def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None, apart: str = "") -> None:
+        super().__init__(guide, scene_of(guide, walk), memo or Memo(), apart)
         self.heading = walk.laid.card.title
         self._first_alarm = alarm
 
@@ -73,7 +73,7 @@ class WalkScreen(Asides):
         """Shows the stop, the points, and what is known."""
         today, draft = local(self.guide.now()).date(), self.memo.draft(self.walk)
         self.draw_sides()
-        await self.stage.show(self, self.scene.shown, self.scene.where, today, draft)
+        await self.stage.show(self, self.scene.shown, self.where(), today, draft)
         self.frame()
         self._seen()
 
