@@ -37,15 +37,16 @@ def case_lines(view: CaseView) -> Iterator[Line]:
 
 
 def record_lines(record: RecordLines) -> Iterator[Line]:
-    """What was noted, as it reads now and as it read before. Dates alone stand in the timeline."""
-    (_, now), *before = record.wordings
-    if not any(text for _, text in now):
+    """What was noted as it reads now, and what of it read otherwise before."""
+    (_, later), *before = record.wordings
+    if not any(text for _, text in later):
         return
     yield from heading(record.title)
-    yield from _fields(now)
+    yield from _fields(later)
     for day, fields in before:
         yield Line(plain(strings.EARLIER.format(day=day), "$text-muted"))
-        yield from _fields(fields, "$text-muted")
+        yield from _fields(tuple(field for field in fields if field not in later), "$text-muted")
+        later = fields
 
 
 def _fields(fields: tuple[tuple[str, str], ...], style: str = "") -> Iterator[Line]:
