@@ -71,9 +71,11 @@ class Ways(CaseWays):
     def ongoing(self) -> None:
         """On with the card that stands open, or to the cases that are saved; asks where there is both."""
         if self.held and self.cases().there:
-            from guide.tui.modals.ask import OngoingModal
+            from guide.tui.modals.ask import NEW, OLD, OngoingModal
 
-            self.app.push_screen(OngoingModal(self.held.walk.laid.card.title), self._ongoing)
+            ways = {OLD: self.resume, NEW: self.open_cases}
+            modal = OngoingModal(self.held.walk.laid.card.title)
+            self.app.push_screen(modal, lambda chosen: ways[chosen]() if chosen else None)
         elif self.held:
             self.resume()
         else:
@@ -157,14 +159,6 @@ class Ways(CaseWays):
         elif chosen == NEW:
             self.held = None
             self.main_card()
-
-    def _ongoing(self, chosen: str | None) -> None:
-        from guide.tui.modals.ask import NEW, OLD
-
-        if chosen == OLD:
-            self.resume()
-        elif chosen == NEW:
-            self.open_cases()
 
     def _no_card(self) -> None:
         from guide.tui.screens.home import HomeScreen

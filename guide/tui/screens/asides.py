@@ -13,6 +13,7 @@ from guide.tui.memo import Held, Memo
 from guide.tui.scene import Scene
 from guide.tui.screens.keeping import Keeping
 from guide.tui.text import GAP
+from guide.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from guide.tui.widgets.side import Side
@@ -31,6 +32,15 @@ class Asides(Keeping):
     def contact(self) -> ContactView | None:
         """Whose number the advice that is shown has largest."""
         return self.stage.pane.contact
+
+    def on_pane_changed(self, event: Pane.Changed) -> None:
+        """Other keys matter now."""
+        event.stop()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The keys that matter now."""
+        self.bar.show(self.hints())
 
     def draw_sides(self) -> None:
         """The sides as they are now, where they stand beside the middle."""

@@ -139,15 +139,6 @@ class WalkScreen(Asides):
             self.memo.forget(before)
         return fits
 
-    def on_pane_changed(self, event: Pane.Changed) -> None:
-        """Other keys matter now."""
-        event.stop()
-        self.show_keys()
-
-    def show_keys(self) -> None:
-        """The keys that matter now."""
-        self.bar.show(self.hints())
-
     async def on_pane_back(self, event: Pane.Back) -> None:
         """The key for back was pressed in the pane."""
         event.stop()
