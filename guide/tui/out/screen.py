@@ -16,11 +16,13 @@ from guide.tui.keys import Key
 from guide.tui.out import strings
 from guide.tui.out.flow import take_out, tell_sending, warned
 from guide.tui.screens.page import Page
-from guide.tui.text import GAP, Line, plain, title_of
+from guide.tui.text import GAP, Line, plain
 from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 
 FILE, SENDING = "fil", "sending"
+FILE_KEY = Key("f", "", "f", strings.K_FILE, strings.KL_FILE)
+SENDING_KEY = Key("s", "", "s", strings.K_SENDING, strings.KL_SENDING)
 
 
 class OutScreen(Page):
@@ -37,8 +39,8 @@ class OutScreen(Page):
         """The kinds."""
         kinds = [kind for kind in out_words.KINDS if self.subject.matter.case or kind != DEADLINES]
         choices = [Choice(kind, out_words.KINDS[kind], strings.NOTES[kind]) for kind in kinds]
-        above = (Line(title_of(strings.TITLE)), *(Line(plain(text)) for text in strings.LINES), GAP)
-        yield Pane(AnswerList(choices, above=above, few=len(choices)))
+        above = (*(Line(plain(text)) for text in strings.LINES), GAP)
+        yield Pane(AnswerList(choices, above=above, airy=NEVER))
 
     def hints(self) -> Sequence[Key]:
         """Choose, or back."""
@@ -70,13 +72,16 @@ class DraftScreen(Page):
     def body(self) -> Iterable[Widget]:
         """The ways on, and the fields."""
         choices = [Choice(part.id, part.title, _note(part)) for part in self.parts.values()]
-        choices += [Choice(FILE, strings.TO_FILE, key="f"), Choice(SENDING, strings.SENDING, key="s")]
+        choices += [
+            Choice(FILE, strings.TO_FILE, key=FILE_KEY.shown),
+            Choice(SENDING, strings.SENDING, key=SENDING_KEY.shown),
+        ]
         above = (*(Line(plain(text)) for text in strings.DRAFT_LINES), GAP)
         yield Pane(AnswerList(choices, above=above, airy=NEVER))
 
     def hints(self) -> Sequence[Key]:
-        """Copy, or back."""
-        return (keys.COPY, keys.ARROWS, keys.BACK, keys.HELP)
+        """Copy, a file, how it is sent, or back."""
+        return (keys.COPY, FILE_KEY, SENDING_KEY, keys.BACK, keys.HELP)
 
     def action_copy(self) -> None:
         """Copies the field that the mark is on."""
@@ -88,6 +93,8 @@ class DraftScreen(Page):
         """Copies a field, makes a file, or says how it is sent."""
         event.stop()
         if event.value in self.parts:
+            answers = self.query_one(AnswerList)
+            answers.show(answers.choices, list(self.parts).index(event.value), answers.above)
             self._copy(self.parts[event.value])
         elif event.value == FILE:
             self.run_worker(take_out(self.guide_app, self.subject, REPORT), group="cases", exclusive=True)

@@ -10,7 +10,7 @@ LINES: Final = (
     "Ingenting blir sendt herfra.",
 )
 NOTES: Final = {
-    "report": "Felt for felt til å lime inn i skjemaet, eller som fil",
+    "report": "Felt for felt til å lime inn, eller som fil",
     "minutes": "Med det dere ble enige om",
     "summary": "Alt som er gjort, i rekkefølge",
     "consent": "Tomt skjema til å fylle ut for hånd",
@@ -19,16 +19,20 @@ NOTES: Final = {
 }
 DRAFT_TITLE: Final = "Utkast til bekymringsmelding"
 DRAFT_LINES: Final = (
-    "Haster det, ring først. Utkastet er ikke sendt. Velg et felt for å kopiere det, og lim det inn i skjemaet.",
-    "Det du kopierer, ligger på utklippstavla til du kopierer noe annet.",
+    "Haster det, ring først. Velg et felt for å kopiere det.",
+    "Det ligger på utklippstavla til du kopierer noe annet.",
 )
 FILL_IN: Final = "Fyll ut selv: {labels}"
 COPIED: Final = "Kopiert: {title}"
 NOT_TO_COPY: Final = "Fyll ut dette selv i skjemaet"
 TO_FILE: Final = "Lagre som fil"
 SENDING: Final = "Slik sender du"
+K_FILE: Final = "fil"
+KL_FILE: Final = "lagre som fil"
+K_SENDING: Final = "send"
+KL_SENDING: Final = "slik sender du"
 WARNING_TITLE: Final = "Før du lager fila"
-WARNING_YES: Final = "Jeg forstår. Lag fila"
+WARNING_YES: Final = "Jeg forstår. Gå videre"
 WARNING_NO: Final = "La være"
 FORMAT_TITLE: Final = "Hvilken fil vil du ha?"
 NAME_TITLE: Final = "Hvor skal fila ligge?"
