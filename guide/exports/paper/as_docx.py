@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 FONT: Final = "Calibri"
 LANGUAGE: Final = {"nb": "nb-NO", "nn": "nn-NO"}
 STYLES: Final = {"do": "List Bullet", "dont": "List Bullet", "plain": "List Bullet"}
-BOX: Final = "☐ {text}"
+BOX: Final = "\u2610 {text}"
+"""A box to tick. Written so, since the console of Windows need not have the sign."""
 LINE_END: Final = 16.0
 """Where a line to write on ends, in centimetres from the left margin."""
 COLOUR: Final = "123B53"
