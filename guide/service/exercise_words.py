@@ -21,6 +21,15 @@ AREA: Final = {
     "frister": "Frister",
     "taushetsplikt": "Taushetsplikt",
 }
+AREA_INSIDE: Final = {
+    "oppdage": "oppdage",
+    "meldeplikt": "meldeplikt",
+    "foresatte": "foresatte",
+    "kontakt": "hvem du ringer",
+    "frister": "frister",
+    "taushetsplikt": "taushetsplikt",
+}
+"""The same inside a line."""
 TRY: Final = {
     "oppdage": "Øv på å se etter tegn og sette ord på dem.",
     "meldeplikt": "Øv på når du har plikt til å melde.",

@@ -54,11 +54,17 @@ async def open_list(pilot: Pilot[None]) -> None:
     await press(pilot, at.split()[0].lstrip("›") or at.split()[1])
 
 
+def to_exercise(screen: LessonsScreen, name: str) -> None:
+    """Puts the mark on an exercise in the list."""
+    answers = screen.query_one(AnswerList)
+    answers.at = [choice.value for choice in answers.choices].index(name)
+
+
 async def open_exercise(pilot: Pilot[None], app: GuideApp, name: str, way: str) -> None:
     """Opens an exercise as it is chosen in the list."""
     await open_list(pilot)
     assert isinstance(app.screen, LessonsScreen)
-    app.screen.query_one(AnswerList).at = [lesson.id for lesson in app.screen.lessons].index(name) + 1
+    to_exercise(app.screen, name)
     await press(pilot, "enter", way)
 
 

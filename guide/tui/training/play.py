@@ -10,6 +10,7 @@ from textual.widget import Widget
 from guide.core.exercise_state import Play, PlayError
 from guide.core.walk import WalkError
 from guide.service import playing
+from guide.service.desk import Desk
 from guide.service.training import Training
 from guide.service.training_views import StoryView
 from guide.service.views import OutcomeView, QuestionView, Shown
@@ -49,9 +50,9 @@ class ReadFirst(ReadingPane):
 class PlayScreen(PlayAsides):
     """One play of one exercise. Raises FAULTS when it is made of a card that can't be walked."""
 
-    def __init__(self, training: Training, at_once: bool) -> None:
+    def __init__(self, training: Training, desk: Desk, at_once: bool) -> None:
         super().__init__(training)
-        self.at_once = at_once
+        self.desk, self.at_once = desk, at_once
         self._told: set[str] = set()
         self._read = True  # whether the feedback on the last act has been read
         self.stage = Stage(self.stop(), (), self.play.clock.date())
@@ -170,7 +171,7 @@ class PlayScreen(PlayAsides):
         """What came of it, in place of the play."""
         from guide.tui.training.debrief import DebriefScreen
 
-        self.app.switch_screen(DebriefScreen(self.training, self.play, self.at_once))
+        self.app.switch_screen(DebriefScreen(self.training, self.play, self.desk, self.at_once))
 
 
 def stepped(shown: Shown, value: Value) -> Callable[[Play], Play]:
