@@ -87,3 +87,11 @@ KEYS: Final = {
     "deadlines": "fristen",
 }
 """What an expectation looks at."""
+
+_QUOTES: Final = "»”\"')"
+_ENDS: Final = (".", "?", "!", ":", "…")
+
+
+def stopped(text: str) -> str:
+    """`text` as a sentence: with a full stop, unless it ends in a sign of its own, inside quotes too."""
+    return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."

@@ -223,6 +223,23 @@ async def test_the_overview_shows_how_it_moves_and_makes_its_files(
         assert isinstance(app.screen, LessonsScreen)
 
 
+async def test_the_story_stands_beside_the_stop_where_there_is_room(app: GuideApp) -> None:
+    """From 110 columns on, with the newest first; gone in a narrower window, and while the story itself is read."""
+    async with app.run_test(size=(120, 30)) as pilot:
+        await go(pilot, app, "story")
+        screen = app.screen
+        assert isinstance(screen, PlayScreen)
+        assert screen.side is None
+        await press(pilot, "end", "1")
+        assert screen.side is not None
+        row = next(line for line in screen_text(app).splitlines() if "Det som skjer" in line)
+        assert row.index("Det som skjer") > 75
+        for width, there in ((109, False), (110, True)):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            assert screen.side.display is there
+
+
 async def test_an_exercise_leaves_nothing_behind(app: GuideApp, tmp_path: Path) -> None:
     """A play that is left is no open card on the first screen, and nothing is on the disk."""
     async with app.run_test(size=(80, 24)) as pilot:

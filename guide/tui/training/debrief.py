@@ -68,6 +68,6 @@ class DebriefScreen(TrainingPage):
             self.app.switch_screen(PlayScreen(self.training, self.desk, self.at_once))
         elif event.value == SHEET:
             modal = DoneModal(self.training, self.desk, False, self.guide_app.guide.now)
-            self.app.push_screen(modal, lambda said: self.say(said) if said else None)
+            self.ask_file(modal)
         else:
             self.dismiss()

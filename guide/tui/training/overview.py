@@ -92,7 +92,7 @@ class OverviewScreen(TrainingPage):
             return
         words, name = texts.OVERVIEW_FILES[kind]
         modal = MadeModal(texts.HEAD.format(title=words), texts.OVERVIEW_FILE, self.desk, name, lambda: self.made(kind))
-        self.app.push_screen(modal, lambda said: self.say(said) if said else None)
+        self.ask_file(modal)
 
     def made(self, kind: str) -> str | bytes:
         """The overview as `pdf`, `csv` or `md`. Raises ImportError where the library for PDF is not there."""

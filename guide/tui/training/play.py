@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from textual import events
 from textual.widget import Widget
 
 from guide.core.exercise_state import Play, PlayError
@@ -94,8 +95,14 @@ class PlayScreen(PlayAsides):
             await self.stage.show(self, self.stop(), self.where(), today)
             self.stage.pane.display = True
             self.stage.pane.start()
+        await self.draw_side(not reads or not self._read)
         self.frame()
         self.call_after_refresh(self.show_keys)
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """The story beside the stop, once there is room for it."""
+        await super().on_resize(event)
+        await self.draw_side(not self.first.display or not self._read)
 
     def show_keys(self) -> None:
         """The keys that matter now."""

@@ -17,7 +17,7 @@ from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, plain
 from guide.tui.training import texts
 from guide.tui.training.done import DoneModal
-from guide.tui.training.file import FileModal, MadeModal
+from guide.tui.training.file import MadeModal
 from guide.tui.training.hands import HandsModal, SizeModal
 from guide.tui.training.page import LEAVE
 from guide.tui.training.timed import TIMER, TimedPage
@@ -153,16 +153,13 @@ class RoomScreen(TimedPage):
         elif event.value == SAVE:
             title = texts.HEAD.format(title=texts.ROOM_SAVE)
             modal = MadeModal(title, texts.ROOM_SHEET_ABOUT, self.desk, texts.ROOM_SHEET_NAME, self._sheet)
-            self._ask_file(modal)
+            self.ask_file(modal)
         elif event.value == DONE:
-            self._ask_file(DoneModal(self.training, self.desk, True, self.now))
+            self.ask_file(DoneModal(self.training, self.desk, True, self.now))
         elif event.value == KEEP:
             self._keep()
         elif event.value == OUT:
             self.dismiss()
-
-    def _ask_file(self, modal: FileModal) -> None:
-        self.app.push_screen(modal, lambda said: self.say(said) if said else None)
 
     def _sheet(self) -> str:
         return sheet(self.training, self.slides, self.hands, self.group)
