@@ -197,13 +197,14 @@ async def shaken(app: GuideApp, pilot: Pilot[None]) -> None:
 
 
 async def resized(app: GuideApp, width: int, height: int, hurry: int = 0) -> None:
-    """The terminal has another size, and the screen is drawn at it; without `hurry`, the app has time before that."""
+    """The terminal has another size, and the screen is drawn; without `hurry`, again when the app has had time."""
     size = Size(width, height)
     app._driver._size = size  # type: ignore[union-attr]
     app.screen._screen_resized(size)
-    for _ in range(0 if hurry else TURNS):
-        await asyncio.sleep(0)
-    app.screen._compositor.render_strips()
+    if not hurry:
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+        app.screen._compositor.render_strips()
 
 
 @pytest.mark.parametrize("screen", SCREENS)
