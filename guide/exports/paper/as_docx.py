@@ -70,10 +70,22 @@ def _dress(word: Word, document: Document, made: datetime) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)
+    _number(section.footer.add_paragraph())
     for part, text in ((section.header, document.mark), (section.footer, document.foot)):
         part.paragraphs[0].text = one_line(text)
         for run in part.paragraphs[0].runs:
             run.font.size = Pt(9)
+
+
+def _number(line: Any) -> None:
+    """The page's number, the one field of the file, and ours."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    number = OxmlElement("w:fldSimple")
+    number.set(qn("w:instr"), "PAGE")
+    line._p.append(number)
+    line.alignment = 2  # at the right
 
 
 def _block(word: Word, block: Simple) -> None:
