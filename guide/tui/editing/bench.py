@@ -25,7 +25,7 @@ class Bench:
         self.editing, self.file, self.now = Editing(root, now), file, now
         self.profile = Profile("")
         """Who looks at a preview where the card is nobody's own."""
-        self.turn, self.kept, self.busy = 0, 0, False
+        self.turn, self.kept, self.seen, self.busy = 0, 0, -1, False
         self.found: Placed = ()
         self.looked = False
         """Whether anything has been found out yet."""
@@ -53,6 +53,11 @@ class Bench:
         self.turn += 1
         return ""
 
+    @property
+    def stale(self) -> bool:
+        """Whether what was found is about an older text than the one that is edited."""
+        return self.seen != self.turn
+
     def look(self) -> Callable[[], tuple[Judged, Placed]]:
         """What looks for faults, in a thread: it has a copy of all that is edited now."""
         copy, file = copy_of(self.editing), self.file
@@ -65,7 +70,7 @@ class Bench:
 
     def take(self, judged: Judged, found: Placed) -> None:
         """What was found counts from now on."""
-        self.found, self.looked = found, True
+        self.found, self.looked, self.seen = found, True, self.turn
         self.current = self.card in judged.content.cards
         if self.current:
             self.good = judged.content

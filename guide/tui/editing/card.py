@@ -63,7 +63,7 @@ class CardScreen(CardActs):
         at = names.index(chosen) if chosen in names else tree.at
         rows, marks = rows_of_steps(self.bench, self.steps), marks_of(self.bench, self.steps)
         tree.fill(rows, heads_of(self.parts), marks, at, self._above())
-        self.frame()
+        self.bar.show(self.hints())
 
     def read(self) -> None:
         """Reads the steps."""

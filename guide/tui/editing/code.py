@@ -101,6 +101,7 @@ class CodePage(CardUses):
 
     def start(self) -> None:
         """The text has the keys."""
+        self.frame()
         self.told()
         box = self.query_one(CodeBox)
         box.focus()
@@ -123,10 +124,10 @@ class CodePage(CardUses):
         if self.hidden:
             head.append(Line(plain(texts.TEXT_HIDDEN, "$warning")))
         self.query_one("#code-head", Prose).show(head)
-        self.query_one("#code-found", Prose).show(self._found_lines(faults))
-        self.frame()
+        self.query_one("#code-found", Prose).show(self._found_lines())
+        self.bar.show(self.hints())
 
-    def _found_lines(self, faults: Sequence[object]) -> list[Line]:
+    def _found_lines(self) -> list[Line]:
         errors, warnings = self.bench.counts()
         if not self.bench.looked:
             return [Line(plain(texts.LOOKING, "$text-muted"))]

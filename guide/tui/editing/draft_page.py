@@ -31,8 +31,8 @@ class DraftPage(LookPage):
     def action_save(self) -> None:
         """Saves in the draft."""
         self.settle()
-        if self.save():
-            self.told()
+        self.save()
+        self.told()
 
     def save(self) -> bool:
         """Saves every file that is edited; where one is another by now, asks. Returns whether all is saved."""
@@ -92,7 +92,7 @@ class DraftPage(LookPage):
     async def _try(self) -> None:
         from guide.tui.editing.trying import TryScreen
 
-        if not self.bench.current or self.bench.busy:
+        if self.bench.stale:
             judged, found = await asyncio.to_thread(self.bench.look())
             self.bench.take(judged, found)
         guide = self.bench.guide() if self.bench.current else None
@@ -108,7 +108,10 @@ class DraftPage(LookPage):
         from guide.tui.editing.viewing import ViewScreen
 
         self.settle()
-        self.app.push_screen(ViewScreen(self.bench, self.node()))
+        if self.node():
+            self.app.push_screen(ViewScreen(self.bench, self.node()))
+        else:
+            self.say(texts.VIEW_NONE)
 
     def action_text(self) -> None:
         """The file as text, at the step."""

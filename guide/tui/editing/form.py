@@ -13,6 +13,7 @@ from guide.core.findings import Finding
 from guide.service.editing.drafting import copy_of
 from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.slots import Sheet, fill_slot, sheet
+from guide.store.edits import Document
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
 from guide.tui.editing.bench import Bench
@@ -28,6 +29,26 @@ TEXTS: Final = ("text", "lines")
 WIDE: Final = 100
 
 
+class FormPane(Pane):
+    """Has the keys while no field has. Enter and the arrows lead back into the field that was left."""
+
+    def action_enter(self) -> None:
+        """Into the field."""
+        at = self.screen.at if isinstance(self.screen, FormPage) else ""
+        fields = [box for box in self.children if isinstance(box, TextBox | PickBox)]
+        wanted = next((box for box in fields if box.slot.id == at), fields[0] if fields else None)
+        if wanted:
+            wanted.focus()
+
+    def action_down(self) -> None:
+        """Into the field."""
+        self.action_enter()
+
+    def action_up(self) -> None:
+        """Into the field."""
+        self.action_enter()
+
+
 class FormPage(Choosing):
     """The form of one step, without the ways out of it."""
 
@@ -39,12 +60,14 @@ class FormPage(Choosing):
         """What is typed and not taken up yet, by slot."""
         self.refused: dict[str, str] = {}
         self._taking = False
-        self.step_head = ""
+        self.step_head, self.at = "", ""
+        self.drawn: Document | None = None
+        """The file as the fields show it."""
 
     # --- drawing ---------------------------------------------------------------------------------------------------
     def body(self) -> Iterable[Widget]:
         """The form, what its field is for, and beside it in wide windows what staff see."""
-        yield Pane(id="form")
+        yield FormPane(id="form")
         yield Prose(id="about")
         if self.app.size.width >= WIDE:
             yield Beside(self.bench, self.name_of_step)
@@ -64,7 +87,7 @@ class FormPage(Choosing):
 
     async def refill(self, at: str = "") -> None:
         """Makes the form anew, the keys at the slot where they were."""
-        pane = self.query_one("#form", Pane)
+        pane = self.query_one(FormPane)
         try:
             made = sheet(self.bench.editing, self.bench.file, self.name_of_step)
         except EditError as error:
@@ -73,7 +96,7 @@ class FormPage(Choosing):
             await pane.mount(Prose([GAP, Line(plain(str(error), "$error"))]))
             pane.focus()
             return
-        self.sheet = made
+        self.sheet, self.drawn = made, self.bench.editing.document(self.bench.file)
         head = texts.STEP_HEAD.format(kind=texts.KINDS.get(made.kind, texts.KINDS[""]), title=made.title)
         self.step_head = head
         boxes: list[Widget] = [Prose([Line(title_of(head))], id="step-head")]
@@ -90,12 +113,19 @@ class FormPage(Choosing):
         self.told()
         fields = [box for box in pane.children if isinstance(box, TextBox | PickBox)]
         wanted = next((box for box in fields if box.slot.id == at), fields[0] if fields else None)
-        if wanted:
+        if isinstance(wanted, PickBox):
             wanted.focus(scroll_visible=bool(at))
+        else:  # never into a text by itself: the next key may be meant as a key
+            pane.focus(scroll_visible=False)
+            if wanted and at:
+                wanted.scroll_visible(animate=False)
 
     def told(self) -> None:
         """Each finding to its field; those of the step as a whole above all."""
         if self.sheet is None or not self.query("#step-head"):
+            return
+        if not self.pending and self.bench.editing.document(self.bench.file) is not self.drawn:
+            self.fresh()  # edited elsewhere, as text or from the tree
             return
         found = self._by_slot()
         for box in self.query_one("#form").children:
@@ -107,7 +137,7 @@ class FormPage(Choosing):
         self.query_one("#step-head", Prose).show([Line(title_of(self.step_head)), *rest])
         for beside in self.query(Beside):
             beside.draw()
-        self.frame()
+        self.bar.show(self.hints())
 
     def _by_slot(self) -> dict[str, tuple[Finding, ...]]:
         """The findings of the step by the slot that they stand in."""
@@ -155,8 +185,9 @@ class FormPage(Choosing):
                 del self.pending[id]
         self.refused = {**{id: why for id, why in self.refused.items() if id not in taken}, **refused}
         self.bench.editing.adopt(self.bench.file, copy.document(self.bench.file))
+        self.drawn = self.bench.editing.document(self.bench.file)
         self.bench.turn += 1
-        self.frame()
+        self.bar.show(self.hints())
 
     def settle(self) -> None:
         """What is typed is in the file before anything else is done with it."""
@@ -174,9 +205,7 @@ class FormPage(Choosing):
     def fresh(self) -> None:
         """The file says something else now."""
         self.pending.clear()
-        focused = self.focused
-        at = focused.slot.id if isinstance(focused, TextBox | PickBox) else ""
-        self.call_next(self.refill, at)
+        self.call_next(self.refill, self.at)
 
 
 def _fill_all(copy: Editing, file: str, node: str, taken: dict[str, Any]) -> dict[str, str]:

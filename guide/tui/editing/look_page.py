@@ -73,7 +73,8 @@ class LookPage(Page):
             self.told()
 
     def touched(self) -> None:
-        """Something was typed: looks once no key has come for a while."""
+        """Something was typed: looks once no key has come for a while. What was said before is said no more."""
+        self.top.show(self.heading, self.guide_app.ways.place_words())
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(WAIT, self.take_up)

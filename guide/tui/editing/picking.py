@@ -48,7 +48,7 @@ class PickModal(Dialog):
 
     def found(self, text: str) -> list[Choice]:
         """The options that fit."""
-        chosen = [*matching(self.options, text), *self.more_options]
+        chosen = [*matching(self.options, text), *matching(self.more_options, text)] or self.more_options
         return [Choice(option.value, option.title) for option in chosen]
 
     def on_finder_left(self) -> None:

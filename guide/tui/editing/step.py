@@ -27,6 +27,8 @@ class StepScreen(FormPage):
     def on_descendant_focus(self) -> None:
         """What the field is for, at the foot."""
         box = self.focused
+        if isinstance(box, TextBox | PickBox):
+            self.at = box.slot.id
         about = box.slot.about if isinstance(box, TextBox | PickBox) else ""
         self.query_one("#about", Prose).show([Line(plain(about, "$text-muted"))])
         self.bar.show(self.hints())
@@ -56,7 +58,7 @@ class StepScreen(FormPage):
         """The form of another step, in place of this one."""
         self.settle()
         if node and node != self.name_of_step:
-            self.name_of_step = node
+            self.name_of_step, self.at = node, ""
             for beside in self.query(Beside):
                 beside.name_of_step = node
             self.call_next(self.refill)

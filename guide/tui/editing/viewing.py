@@ -96,7 +96,7 @@ class ViewScreen(Page):
         self.run_worker(self._draw())
 
     async def _draw(self) -> None:
-        if not self.bench.current or self.bench.busy:
+        if self.bench.stale:
             judged, placed = await asyncio.to_thread(self.bench.look())
             self.bench.take(judged, placed)
         found = await asyncio.to_thread(self.bench.preview, self.name_of_step)
