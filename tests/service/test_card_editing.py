@@ -156,7 +156,7 @@ def test_a_sheet_has_every_value_of_the_step(whole: Editing) -> None:
         for node, shape in nodes_of(whole.document(file).tree).items():  # type: ignore[arg-type]
             ways = [slot.way for slot in sheet(whole, file, node).slots if slot.kind != "act"]
             for key, value in shape.items():
-                inner = [("nodes", node, key)]
+                inner: list[tuple[str, ...]] = [("nodes", node, key)]
                 if isinstance(value, dict) and key != "say":
                     inner = [("nodes", node, key, each) for each in value]
                 if key != "was":

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from guide.service.editing import drafting
+from guide.service.editing.folder import Editing
 from guide.service.editing.preview import guide_for, walk_to
 from guide.service.editing.publish import plan, publish
 from guide.service.editing.versions import export, undo
@@ -88,7 +89,7 @@ async def to_letters(app: GuideApp, pilot: Pilot[None]) -> None:
 
 def saved(root: Path, *way: str | int, file: str = CARD) -> Any:
     """What stands in the file on the disk."""
-    return drafting.Editing(root, lambda: MONDAY).document(file).value(way)
+    return Editing(root, lambda: MONDAY).document(file).value(way)
 
 
 def words(text: str) -> str:
@@ -207,7 +208,7 @@ async def test_typing_waits_for_no_check_and_stale_answers_are_dropped(
     app, go, seen = make_app(), threading.Event(), list[str]()
     judge = drafting.judge
 
-    def slow(editing: drafting.Editing) -> drafting.Judged:
+    def slow(editing: Editing) -> drafting.Judged:
         seen.append(str(editing.document(CARD).value(("nodes", "del", "task"))))
         assert go.wait(20)
         return judge(editing)
