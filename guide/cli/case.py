@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypedDict
 from guide.cli import case_words as words
 from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from
 from guide.cli.main import FINE, HAS_ERRORS
+from guide.cli.secret import hidden
 from guide.cli.written import to_file
 from guide.core.text import clean
 from guide.store.cases_errors import CaseError, DamagedError
@@ -96,17 +97,12 @@ def _run(args: argparse.Namespace) -> int:
 
 def _hidden(ask: str) -> str:
     """A line typed at the terminal without an echo. Raises UseError where there is no terminal."""
-    import getpass
-    import warnings
-
     if not sys.stdin.isatty():
         raise UseError(words.NO_TERMINAL)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", getpass.GetPassWarning)  # it would be seen
-        try:
-            return getpass.getpass(ask)
-        except (getpass.GetPassWarning, EOFError):
-            raise UseError(words.NO_TERMINAL) from None
+    try:
+        return hidden(ask)
+    except EOFError:
+        raise UseError(words.NO_TERMINAL) from None
 
 
 def _secret(args: argparse.Namespace) -> Secret:
