@@ -16,6 +16,14 @@ NEW: Final = (
     "Glemmer du den, trenger du koden som du får nå. Uten begge er sakene borte.",
 )
 MUNICIPALITY: Final = "{name} kan også åpne sakene, med sin egen nøkkel."
+ALSO_OPENS: Final = "Kommunen kan også åpne sakene, med sin egen nøkkel."
+KEY: Final = (
+    "Skal kommunen kunne åpne sakene dine? {name} har laget en nøkkel. Den åpner dem når alt annet er glemt.",
+    "Den som har nøkkelen og får tak i lageret på denne maskinen, kan lese alt du har lagret, uten at du er der.",
+    "Sier du ja, kan det ikke gjøres om.",
+)
+KEY_NO: Final = "Nei, bare jeg"
+KEY_YES: Final = "Ja, {name} også"
 CODE: Final = "Skriv ned denne koden nå. Den åpner sakene når passordsetningen er glemt. Den vises bare nå: {code}"
 CODE_DONE: Final = "Jeg har skrevet den ned"
 STAYS: Final = "Det du leser her, blir stående i vinduet til du lukker det."

@@ -38,6 +38,7 @@ def cases_in_lines(talk: Talk, guide: Guide, walked: Walked) -> None:
         if cases is None:
             return
         _clock(talk, cases)
+        _key(talk, cases)
         _ends(talk, cases)
     except CaseError as failed:
         talk.say(str(failed))
@@ -62,6 +63,19 @@ def _clock(talk: Talk, cases: Cases) -> None:
         talk.say(asked)
         if talk.choose((strings.CLOCK_YES, strings.CLOCK_NO)) == 0:
             cases_end.confirm_clock(cases)
+
+
+def _key(talk: Talk, cases: Cases) -> None:
+    """Asks once whether the municipality may open the cases; says so where it can."""
+    if name := cases_end.municipality_wants_in(cases):
+        talk.say(*(line.format(name=name) for line in strings.KEY))
+        chosen = talk.choose((strings.KEY_NO, strings.KEY_YES.format(name=name)))
+        if chosen == 1:
+            cases_end.let_municipality_in(cases)
+        elif chosen == 0:
+            cases_end.keep_municipality_out(cases)
+    if cases_end.municipality_opens(cases):
+        talk.say(strings.ALSO_OPENS)
 
 
 def _ends(talk: Talk, cases: Cases) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.core.content import Content
+from guide.core.record import replace
 from guide.plain import case_strings, strings
 from guide.plain.home import LEFT, OPEN, run_card
 from guide.plain.talk import Talk
@@ -17,7 +18,7 @@ from guide.service.cases import Cases
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store import cases_db
-from guide.store.cases_crypto import LEAST
+from guide.store.cases_crypto import LEAST, new_pair
 from tests.cases.made import PHRASE, Clock
 from tests.plain.talking import CONTROL, Heard, talk_of
 
@@ -164,6 +165,19 @@ def test_cases_are_locked_when_nobody_was_there(saved: Room) -> None:
     )
     assert text.index("Er barnet i fare nå? Ring", 200) < text.index(case_strings.LOCKED)
     assert "Du står fortsatt ved: Hva uroer deg" in text
+
+
+def test_the_municipality_asks_and_is_told_of(saved: Room) -> None:
+    """Once, with what it means; from then on the list says it."""
+    content = saved.guide.content
+    pack = replace(content.packs["stange"], case_key=new_pair()[1].hex())
+    saved.guide.content = replace(content, packs={**content.packs, "stange": pack})
+    text = saved.said("saker", "2", "tilbake", "slutt")
+    assert "kan lese alt du har lagret" in text
+    assert case_strings.ALSO_OPENS in text
+    again = saved.said("saker", "tilbake", "slutt")
+    assert "kan lese alt du har lagret" not in again
+    assert case_strings.ALSO_OPENS in again
 
 
 def test_without_a_terminal_no_passphrase_is_taken(saved: Room) -> None:
