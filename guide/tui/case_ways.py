@@ -60,10 +60,11 @@ class CaseWays(Doors):
     def take_up(self, kept: Kept) -> None:
         """On with a case, where one was."""
         from guide.tui.faults import FAULTS
+        from guide.tui.kept import memo_of
         from guide.tui.screens.walk import WalkScreen
 
         try:
-            screen = WalkScreen(kept.opened.guide, kept.opened.walk, memo=kept.memo())
+            screen = WalkScreen(kept.opened.guide, kept.opened.walk, memo=memo_of(kept))
         except FAULTS:
             self.stuck()
             return
