@@ -126,6 +126,6 @@ def _days(view: CaseView) -> Iterator[Simple]:
 
 
 def _line(line: LineView) -> str:
-    more = words.BETWEEN.join(on_a_line(text) for text in line.more if text.strip())
+    more = on_a_line("\n".join(line.more))
     said = words.LINE_MORE.format(words=line.words, more=more) if more else line.words
     return words.LINE.format(clock=line.clock, words=said)

@@ -112,7 +112,6 @@ WHO: Final = "Hvem har hva"
 TIMELINE: Final = "Det som er gjort"
 LINE: Final = "Kl. {clock}: {words}"
 LINE_MORE: Final = "{words} – {more}"
-BETWEEN: Final = "; "
 EARLIER: Final = "Slik sto det {day}"
 NOT_SAVED: Final = "Ikke lagret som sak"
 
