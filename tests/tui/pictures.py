@@ -82,8 +82,9 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "ovelse-svar": ("6", "9", "1", "end", "1", "3"),
     "ovelse-rom": ("6", "9", "3", *"12", "enter", "enter"),
     "ovelse-rom-svar": ("6", "9", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
-    "hurtigoving": ("6", "1", "1"),
     "utkast": must_report,
+    "hurtigoving": ("6", "1", "2", "1"),
+    "ovelse-oversikt": ("6", "2"),
 }
 """Name of the file, and the keys, or what is walked to."""
 
