@@ -26,7 +26,7 @@ HELP: Final = (
     "igjen: les opp det du står ved, en gang til.",
     "q eller slutt: avslutt.",
 )
-HELP_EXERCISES: Final = "ø eller øvelser: øvelsene du kan ta."
+HELP_EXERCISES: Final = "ø eller øvelser: øv på oppdiktede saker. Du kommer tilbake hit."
 HELP_CHANGE: Final = "bytt: velg kommune og arbeidsplass på nytt."
 
 # --- where one is ---------------------------------------------------------------------------------------------------

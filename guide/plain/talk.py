@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from guide.core.emergency import NUMBERS
 from guide.core.text import clean
 from guide.plain import strings
+
+if TYPE_CHECKING:
+    from guide.service.guide import Guide
 
 EMERGENCY, ALARM, BACK, WHY, CONTACTS, OVERVIEW, HELP, AGAIN, QUIT, CHANGE, SEARCH, MEASURES, EXERCISES = (
     "emergency",
@@ -109,8 +112,8 @@ class Talk:
         self._read, self._write = read, write
         self.heard = 0
         """Lines read so far."""
-        self.lessons: Callable[[str], Sequence[str]] | None = None
-        """What there is to train on for a municipality, None where nobody trains here."""
+        self.train: Callable[[Guide, Talk], None] | None = None
+        """Trains with a guide's content, and comes back; None where nobody trains here."""
 
     def say(self, *lines: str) -> None:
         """Says lines; an empty text is an empty line."""
