@@ -19,8 +19,8 @@ from guide.service.guide import Guide
 from guide.store.cases_crypto import LEAST
 from tests.cases.made import PHRASE
 from tests.cases.test_plaintext import encodings, hits
+from tests.tui.booms import CANARY
 from tests.tui.conftest import PROFILE, make_content
-from tests.tui.crashing import CANARY
 from tests.tui.terminal import Terminal
 from tests.tui.test_crashes import APP_AT_KEY, APP_BESIDE
 

@@ -8,18 +8,26 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from textual.pilot import Pilot
 
+from guide.core.content import ASK, RECORD, TASK
+from guide.core.walk import NOTE, Walk
+from guide.service.cases import Cases
+from guide.service.cases_steps import change, given_otherwise
 from guide.service.desk import Desk
 from guide.service.guide import Guide
 from guide.service.out.making import subject_of
 from guide.service.profile import Profile
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
+from guide.store.cases_crypto import LEAST
 from guide.store.load import load
 from guide.tui.app import GuideApp
 from guide.tui.out.screen import DraftScreen
+from guide.tui.screens.case import CaseScreen
+from guide.tui.screens.cases import CasesScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.settings import Chosen
 from guide.tui.themes import CONTRAST, DARK, LIGHT
@@ -85,6 +93,8 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "utkast": must_report,
     "hurtigoving": ("6", "1", "2", "1"),
     "ovelse-oversikt": ("6", "2"),
+    "saker": (),
+    "sak": (),
 }
 """Name of the file, and the keys, or what is walked to."""
 
@@ -95,7 +105,52 @@ def open_draft(app: GuideApp) -> None:
     app.push_screen(DraftScreen(subject_of(app.guide, app.screen.walk)))
 
 
-AFTER: Final = {"utkast": open_draft}
+def walked(guide: Guide) -> Walk:
+    """From the start of the main card to its first task: a worry that is nothing grave."""
+    walk = guide.begin(guide.main_card())
+    while walk.place.kind != TASK:
+        place = walk.place
+        if place.kind == ASK:
+            offered = [value for value, _ in place.node.answers]
+            walk = guide.answer(walk, next(value for value in ("nei", "vet_ikke", offered[0]) if place.target(value)))
+        elif place.kind == RECORD:
+            seen = "Sitter alene ved garderoben hver morgen"
+            texts = {
+                f.id: "2026-11-20" if f.kind == "date" else seen if f.id == "sett" else "" for f in place.node.fields
+            }
+            walk = guide.note(walk, texts)
+        else:
+            walk = guide.tick(walk, ())
+    return walk
+
+
+def made_cases(guide: Guide, folder: str) -> Cases:
+    """Two made-up cases in `folder`, one of them changed since."""
+    cases = Cases(guide, Path(folder) / "saker", LEAST)
+    cases.create("fire ord som passer")
+    cases.save(guide.answer(guide.begin(guide.main_card()), "nei"), "Grønn mappe")
+    opened = cases.save(walked(guide), "Blå mappe 3")
+    index = next(i for i, move in enumerate(opened.walk.moves) if move.kind == NOTE)
+    fields = {**dict(opened.walk.moves[index].fields), "sett": "Sitter alene ved garderoben og vil ikke leke"}
+    change(cases, opened, index, given_otherwise(cases, opened, index, fields=tuple(fields.items())))
+    return cases
+
+
+def open_cases(app: GuideApp) -> None:
+    """The list of cases."""
+    with TemporaryDirectory() as folder:
+        app.push_screen(CasesScreen(made_cases(app.guide, folder)))
+
+
+def open_case(app: GuideApp) -> None:
+    """The page of a case."""
+    with TemporaryDirectory() as folder:
+        cases = made_cases(app.guide, folder)
+        found = next(case for case, summary in cases.listed().summaries if summary.reference == "Blå mappe 3")
+        app.push_screen(CaseScreen(cases, found))
+
+
+AFTER: Final = {"utkast": open_draft, "saker": open_cases, "sak": open_case}
 """What is opened over the scene."""
 
 
