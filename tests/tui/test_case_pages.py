@@ -20,6 +20,7 @@ from guide.tui.modals.dialog import Dialog
 from guide.tui.screens.anew import AnewScreen
 from guide.tui.screens.case import CaseScreen
 from guide.tui.screens.cases import CasesScreen
+from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.newer import NewerScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.widgets.entry import Entry
@@ -293,6 +294,27 @@ async def test_another_card_over_a_case_says_that_it_is_not_saved(make_app: AppM
         await pilot.pause()
         assert "Lagret kl." in screen_text(app)
         assert strings.APART_CASE not in screen_text(app)
+
+
+async def test_home_says_what_is_due_as_far_as_it_can(make_app: AppMaker, tmp_path: Path) -> None:
+    """Locked: that one sees it by unlocking, and nothing of a case. Unlocked: how many are due."""
+    stored(tmp_path)
+    app = make_app(at=MONDAY + timedelta(days=2))
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        app.ways.look_for_cases()
+        await pilot.pause()
+        assert strings.HOME_LOCKED in screen_text(app)
+        assert "Blå mappe" not in screen_text(app)
+        await press(pilot, "2")
+        await typed(pilot, PHRASE)
+        await press(pilot, "b")
+        assert isinstance(app.screen, HomeScreen)
+        assert "1 sak har frist i dag." in screen_text(app)
+        cases.lock()
+        app.screen.refill()
+        await pilot.pause()
+        assert strings.HOME_LOCKED in screen_text(app)
 
 
 async def test_home_says_what_was_not_kept_and_leads_to_both(make_app: AppMaker, tmp_path: Path) -> None:
