@@ -79,4 +79,5 @@ class Told:
         """What was noted, a line each."""
         given = dict(part.partition("=")[::2] for part in answer.split())
         fields = ((field.label, given.get(field.id, "")) for field in place.node.fields)
-        return [words.DATE.format(label=clean(label), value=write_date(clean(value))) for label, value in fields if value]
+        dates = ((clean(label), write_date(clean(value))) for label, value in fields if value)
+        return [words.DATE.format(label=label, value=value) for label, value in dates]
