@@ -35,6 +35,7 @@ PUBLISHED: Final = "Utgave {number} er publisert. Ansatte ser den neste gang de 
 NOT_PUBLISHED: Final = "Ikke publisert."
 REASON: Final = "- {text}"
 READY: Final = "Klart til å publiseres. Filer som er endret: {files}."
+CHANGED: Final = "Filer som er endret: {files}."
 CHANGES: Final = "Dette endrer seg for ansatte:"
 UNDONE: Final = "Utgave {number} er publisert. Den er lik utgave {of}. Utkastene dine er ikke rørt."
 NOT_OWN: Final = "Dette er innholdet som følger med appen. Lag din egen mappe: tiltakskort content export MAPPE."
@@ -81,7 +82,7 @@ def export(argv: list[str]) -> int:
         making.export(used.folder if used else source, target, args.by, now(args.at))
     except (PublishError, RuntimeError) as error:
         raise UseError(clean(str(error))) from None
-    from guide.cli.content_schema import into_folder
+    from guide.service.editing.schemas import into_folder
 
     into_folder(target)
     print(EXPORTED.format(folder=clean(str(target))))
@@ -167,7 +168,7 @@ def _told(ready: publishing.Plan, reasons: tuple[str, ...]) -> Iterator[str]:
         errors = tuple(finding for finding in ready.report.findings if finding.severity == ERROR)
         yield from findings_text(replace(ready.report, findings=errors))
     if ready.changes is not None:
-        yield READY.format(files=clean(", ".join(ready.changed)))
+        yield (CHANGED if reasons else READY).format(files=clean(", ".join(ready.changed)))
         yield CHANGES
         yield from changes_text(ready.changes)
     if reasons:
@@ -181,7 +182,7 @@ def _line(manifest: Manifest, used: bool) -> str:
     return clean(
         LINE.format(
             number=manifest.version,
-            when=f"{weekday_date(local(at).date())} {local(at).year} kl. {clock_time(local(at))}",
+            when=f"{weekday_date(local(at).date())} kl. {clock_time(local(at))}",
             kind=KINDS.get(manifest.kind, manifest.kind),
             by=manifest.by,
             approved=APPROVED.format(name=manifest.approved_by) if manifest.approved_by else "",
