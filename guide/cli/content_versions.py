@@ -146,20 +146,20 @@ def versions(argv: list[str]) -> int:
     parser = parser_of("versions", "Se alle utgavene av mappa: hvem, når, hvorfor, og om de er hele.")
     parser.add_argument("--json", action="store_true", help="skriv JSON")
     args = parser.parse_args(argv)
-    found = making.history(own_folder(args.content))
+    found = making.versions_of(own_folder(args.content))
     if args.json:
         data = [
-            {**_data(manifest), "version": number, "in_use": used, "damaged": list(wrong)}
-            for manifest, number, used, wrong in found
+            {**_data(each.manifest), "version": each.number, "in_use": each.used, "damaged": list(each.damaged)}
+            for each in found
         ]
         print(json.dumps(data, ensure_ascii=False, indent=2))
     elif not found:
         print(NONE)
-    for manifest, number, used, wrong in () if args.json else found:
-        print(_line(manifest, used) if manifest else UNREADABLE.format(number=number))
-        if manifest and wrong:
-            print(DAMAGED.format(files=clean(", ".join(wrong))))
-    return HAS_ERRORS if any(wrong for *_, wrong in found) else FINE
+    for each in () if args.json else found:
+        print(_line(each.manifest, each.used) if each.manifest else UNREADABLE.format(number=each.number))
+        if each.manifest and each.damaged:
+            print(DAMAGED.format(files=clean(", ".join(each.damaged))))
+    return HAS_ERRORS if any(each.damaged for each in found) else FINE
 
 
 def _told(ready: publishing.Plan, reasons: tuple[str, ...]) -> Iterator[str]:
