@@ -66,7 +66,7 @@ class FormModal(Dialog):
     def hints(self) -> Sequence[Key]:
         """On, another field, out."""
         field = (keys.NEXT_FIELD,) if len(self.blanks) > 1 else ()
-        return (keys.READ_ON if field else keys.KEEP, *field, keys.ESCAPE)
+        return (keys.ENTER if field else keys.KEEP, *field, keys.ESCAPE)
 
     def take_keys(self) -> None:
         """The first field that is empty has the keys, else the first."""

@@ -114,7 +114,7 @@ class HoursScreen(Page):
         self.by_day = table is not None
         rows = []
         for day in (*WEEK, HOLIDAYS) if table is not None else ():
-            how = words.HOLIDAY_HOW if day == HOLIDAYS else words.CLOSED_HOW
+            how = words.HOLIDAY_HOW if day == HOLIDAYS else words.DAY_HOW
             rows.append(HourRow(day, say.DAYS[day], _as_typed(table or {}, day), how))
         self.rows = rows or [HourRow(WHOLE, words.HOURS_TEXT, row.hours, "")]
         self.begun = [each.text for each in self.rows]
@@ -128,7 +128,7 @@ class HoursScreen(Page):
 
     def hints(self) -> Sequence[Key]:
         """On, another field, out of it."""
-        return (keys.READ_ON, keys.NEXT_FIELD, keys.LEAVE_FIELD, keys.HELP)
+        return (keys.ENTER, keys.NEXT_FIELD, keys.LEAVE_FIELD, keys.HELP)
 
     def on_mount(self) -> None:
         """Shows the week, and keeps what is typed now and then."""
@@ -206,7 +206,7 @@ class HoursScreen(Page):
             lines = [] if text or wrong else [Line(plain(words.HOURS_NONE, "$text-muted"))]
         else:
             self.rows[0].see(wrong.get(WHOLE, ""), WHOLE in wrong)
-            lines = [Line(plain(_seen(line))) for line in week.values()]
+            lines = [Line(plain(words.SEEN.format(day=line.name, text=line.text))) for line in week.values()]
         lines = [*lines, Line(plain(words.HOURS_NEXT, "$text-muted"))] if self.by_day else lines
         self.query_one("#week", Prose).show([GAP, *lines])
 
@@ -230,4 +230,4 @@ def _as_typed(table: dict[str, tuple[str, ...]], day: str) -> str:
 
 def _seen(line: DayLine) -> str:
     words_of = words.SEEN_HOLIDAY if line.holiday else words.SEEN
-    return words_of.format(day=line.name, text=line.text)
+    return words_of.format(day=line.name.partition(" ")[2], text=line.text)

@@ -21,6 +21,7 @@ from guide.tui import keys
 from guide.tui.editing import publish_texts as texts
 from guide.tui.editing.form import DONE, Blank, Check, FormModal
 from guide.tui.editing.places import finding_text, screen_for
+from guide.tui.editing.texts import TITLE
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
 from guide.tui.text import GAP, Line, bullets, heading, plain, title_of
@@ -42,7 +43,7 @@ class PublishScreen(Page):
     """First what is wrong, quickly; then what changes, to read while the proofs run beside; then one key."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
-    heading = texts.PUBLISH
+    heading = TITLE
 
     def __init__(self, root: Path, now: Callable[[], datetime]) -> None:
         super().__init__()

@@ -28,6 +28,7 @@ from guide.tui.widgets.pane import Pane, ReadingPane
 
 BY, NOTE, AGAIN = "by", "note", "#igjen"
 _ESCAPED: Final = re.compile(r"\\([^\w\s])")
+_QUOTED: Final = re.compile(r"\A> ")
 _HEAD: Final = re.compile(r"#+ ")
 
 
@@ -161,6 +162,6 @@ def row_words(version: Version) -> str:
 
 def _line(row: str) -> Line:
     """A row of the note for staff, without the signs of Markdown."""
-    text = _ESCAPED.sub(r"\1", row)
+    text = _QUOTED.sub("» ", _ESCAPED.sub(r"\1", row))
     head = _HEAD.match(text)
     return Line(plain(text[head.end() :], "bold $primary")) if head else Line(plain(text))
