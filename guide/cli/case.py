@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from guide.cli import case_words as words
+from guide.cli.case_export import add_arguments, export
 from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from
 from guide.cli.main import FINE, HAS_ERRORS
 from guide.cli.written import to_file
@@ -53,6 +54,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--code", action="store_true", help="lås opp med koden på arket i stedet for passordsetningen")
     parser.add_argument("--key", metavar="FIL", default="", help="lås opp med kommunens nøkkel")
     parser.add_argument("--out", metavar="FIL", default="", help="fila som skal skrives")
+    add_arguments(parser)
     content_arguments(parser)
     args = parser.parse_args(argv)
     if args.what in ("show", "export", "delete") and not args.case:
@@ -183,13 +185,8 @@ def _show(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _export(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_paper import as_data, as_markdown
-
-    view = _view(cases, args.case)
-    text = json.dumps(as_data(view), ensure_ascii=False, indent=2) + "\n" if args.json else as_markdown(view)
-    to_file(text.encode("utf-8", "replace"), args.out)
-    print(words.EXPORTED, file=sys.stderr)
-    return FINE
+    _known(cases, args.case)
+    return export(cases, args)
 
 
 def _delete(cases: Cases, args: argparse.Namespace) -> int:

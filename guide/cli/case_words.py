@@ -8,7 +8,7 @@ ABOUT: Final = "Sakene dine, uten appen. Passordsetningen skriver du i terminale
 WHAT: Final = {
     "list": "vis sakene, det som haster mest først",
     "show": "vis en sak",
-    "export": "skriv en sak til en fil som ikke er kryptert",
+    "export": "ta ut et utkast, et referat, en oppsummering eller frister til en fil som ikke er kryptert",
     "delete": "slett en sak, også i sikkerhetskopiene",
     "verify": "les alt tilbake og se at det er helt",
     "backup": "ta en sikkerhetskopi (de tre nyeste blir tatt vare på)",
@@ -28,9 +28,6 @@ NO_TERMINAL: Final = "Passordsetningen må skrives i en terminal. Den kan ikke g
 NEED_CASE: Final = "Skriv hvilken sak, slik den står i «tiltakskort case list»."
 UNKNOWN_CASE: Final = "Det er ingen sak «{case}». Se «tiltakskort case list»."
 NEED_OUT: Final = "Skriv hvor: --out FIL."
-EXPORTED: Final = (
-    "Fila er ikke kryptert. Den hører hjemme i kommunens sakssystem. Slett den her når den er lagt inn der."
-)
 NOT_DELETED: Final = "Ingenting er slettet."
 DELETED: Final = "Saken {case} er slettet, her og i sikkerhetskopiene."
 NONE: Final = "Ingen saker."

@@ -135,8 +135,7 @@ class Walk:
 
     def change(self, index: int, move: Move) -> Walk:
         """The walk with its move number `index` given otherwise; what no longer is on the way is in `dropped`."""
-        before = replace(_replayed(self, self.moves[:index]), kept=self.moves[index:])
-        return before._give(move.kind, move.when, move.answer, move.ticked, move.fields)
+        return stood_at(self, index)._give(move.kind, move.when, move.answer, move.ticked, move.fields)
 
     # --- inside ----------------------------------------------------------------------------------------------
     def _give(
@@ -151,6 +150,22 @@ class Walk:
     def _apply(self, move: Move) -> Walk:
         state = advance(self.laid, self.lists, self.state, move)
         return replace(self, state=state, moves=(*self.moves, move), dropped=())
+
+
+def stood_at(walk: Walk, index: int) -> Walk:
+    """The walk as it stood before its move number `index`; what was given from there on is kept."""
+    return replace(_replayed(walk, walk.moves[:index]), kept=walk.moves[index:])
+
+
+def reworded(walk: Walk, index: int, fields: Pairs) -> Walk:
+    """The walk with other words in what was noted as number `index` of all that was given, `kept` included.
+
+    It stands where it stood: dates and steps are as they were.
+    """
+    given = [*walk.moves, *walk.kept]
+    given[index] = replace(given[index], fields=fields)
+    moves, kept = given[: len(walk.moves)], given[len(walk.moves) :]
+    return replace(_replayed(walk, moves), kept=tuple(kept), dropped=walk.dropped)
 
 
 def _visit(walk: Walk) -> int:

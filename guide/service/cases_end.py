@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 
 from guide.core.case import KEPT, RESTORED, TOLD, Event
-from guide.core.case_due import EXPIRED, NOTICE_DUE, end_of, phase_of, summary_of
+from guide.core.case_due import ALIVE, EXPIRED, NOTICE_DUE, end_of, phase_of, summary_of
 from guide.core.clock import local, weekday_date
 from guide.core.record import record
 from guide.service import cases_words as words
-from guide.service.cases import Cases
+from guide.service.cases import Cases, OpenCase
 from guide.service.cases_list import clock_of
 from guide.store import cases_backup, cases_delete, cases_open
 from guide.store.cases_errors import CaseError, DamagedError
@@ -24,6 +24,8 @@ class EndView:
     reference: str
     words: str
     expired: bool
+    days: int
+    """How long it is kept when somebody wants it longer."""
 
 
 def about_to_end(cases: Cases) -> tuple[EndView, ...]:
@@ -41,10 +43,22 @@ def about_to_end(cases: Cases) -> tuple[EndView, ...]:
             with suppress(DamagedError):  # the list says what is wrong with it
                 opened = cases.write(cases.resume(case), (Event(TOLD, now),))
                 day = end_of(summary_of(opened.case, cases.guide.calendar()))
-                found.append(EndView(case, summary.reference, words.NOTICE.format(date=weekday_date(day)), False))
+                said = words.NOTICE.format(date=weekday_date(day))
+                found.append(EndView(case, summary.reference, said, False, summary.keep_days))
         elif phase == EXPIRED:
-            found.append(EndView(case, summary.reference, words.EXPIRED, True))
+            found.append(EndView(case, summary.reference, words.EXPIRED, True, summary.keep_days))
     return tuple(found)
+
+
+def ending(cases: Cases, opened: OpenCase) -> EndView | None:
+    """How a case stands that is on its way out; None where it is not, or the clock has jumped."""
+    now = local(cases.guide.now())
+    summary = summary_of(opened.case, cases.guide.calendar())
+    phase = phase_of(summary, now.date())
+    if phase == ALIVE or clock_of(cases, now) != FINE:
+        return None
+    said = words.EXPIRED if phase == EXPIRED else words.ENDS.format(date=weekday_date(end_of(summary), now))
+    return EndView(opened.case.id, opened.case.reference, said, phase == EXPIRED, summary.keep_days)
 
 
 def keep_longer(cases: Cases, case: str) -> None:

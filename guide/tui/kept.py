@@ -37,26 +37,27 @@ class Kept:
 
     def follow(self, walk: Walk, memo: Memo) -> str:
         """Stores the step to `walk`. Returns what went wrong, empty where it is safe; then show `opened.walk`."""
-        return self._try(lambda: follow(self.cases, self.opened, walk, draft_of(memo)))
+        return self.write(lambda: follow(self.cases, self.opened, walk, draft_of(memo)))
 
     def keep(self, memo: Memo) -> str:
         """Stores what is typed, where it has changed since the last time. Returns what went wrong."""
         draft = draft_of(memo)
         if draft == self.opened.draft or (not self.opened.draft and not draft.typed and draft.note == self._note()):
             return ""
-        return self._try(lambda: keep_draft(self.cases, self.opened, draft))
+        return self.write(lambda: keep_draft(self.cases, self.opened, draft))
 
     def take_note(self, memo: Memo) -> str:
         """Stores the note as it stands from now on. Returns what went wrong."""
         if memo.note == self._note():
             return ""
-        return self._try(lambda: take_note(self.cases, self.opened, memo.note))
+        return self.write(lambda: take_note(self.cases, self.opened, memo.note))
 
     def _note(self) -> str:
         notes = self.opened.case.notes
         return notes[-1].text if notes else ""
 
-    def _try(self, write: Callable[[], OpenCase]) -> str:
+    def write(self, write: Callable[[], OpenCase]) -> str:
+        """Takes over what `write` gives once it is on the disk. Returns what went wrong, empty where it is safe."""
         try:
             self.opened = write()
         except CaseError as error:

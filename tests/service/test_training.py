@@ -120,7 +120,7 @@ def test_an_event_waits_instead_of_the_stop_and_a_grave_mistake_instead_of_both(
     view = arm.view(play)
     assert view.stop is None
     assert view.ask is not None
-    assert [option.value for option in view.ask.options] == ["takk", "lov", "mer", "tema"]
+    assert [option.value for option in view.ask.options] == ["mer", "takk", "tema", "lov"]
     play = playing.answer(play, "lov")
     view = arm.view(play)
     assert (view.stop, view.ask, view.halted, view.can_mend) == (None, None, True, False)
@@ -191,7 +191,9 @@ def test_the_room_is_shown_every_choice_with_its_verdict(arm: Training) -> None:
         ("vet_ikke", "possible", False),
         ("nei", "right", True),
     ]
-    assert [row.mistake for row in rows["mor-ringer"]][1:] == ["Foresatte fikk vite det for tidlig"] * 2
+    told = {row.value: row.mistake for row in rows["mor-ringer"] if not row.model}
+    assert set(told.values()) == {"Foresatte fikk vite det for tidlig"}
+    assert len(told) == 2
     assert [row.kind for row in rows["vold/hvem"]].count("wrong") == 6
     right, rest = rows["tegn"]
     assert (len(right.answer), right.model, rest.answer, rest.kind) == (2, True, ("Alt annet",), "wrong")

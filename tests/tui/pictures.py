@@ -76,10 +76,10 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "sok": ("slash", *"mobbing"),
     "tiltak": ("m", "1", "6", "2", *"15", "enter"),
     "ovelser": ("6",),
-    "ovelse-historie": ("6", "8", "1"),
-    "ovelse-svar": ("6", "8", "1", "end", "1", "3"),
-    "ovelse-rom": ("6", "8", "3", *"12", "enter", "enter"),
-    "ovelse-rom-svar": ("6", "8", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
+    "ovelse-historie": ("6", "9", "1"),
+    "ovelse-svar": ("6", "9", "1", "end", "1", "3"),
+    "ovelse-rom": ("6", "9", "3", *"12", "enter", "enter"),
+    "ovelse-rom-svar": ("6", "9", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
     "hurtigoving": ("6", "1", "1"),
 }
 """Name of the file, and the keys, or what is walked to."""

@@ -23,6 +23,7 @@ from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 
 QUICK: Final = "hurtig"
+GROUPS: Final = "grupper"
 
 
 class LessonsScreen(TrainingPage):
@@ -41,9 +42,9 @@ class LessonsScreen(TrainingPage):
         above = [Line(title_of(texts.LIST_HEAD)), Line(plain(texts.LIST_ABOUT, "$text-muted")), GAP]
         if not self.lessons:
             above.append(Line(plain(texts.LIST_NONE)))
-        quick = Choice(QUICK, texts.QUICK, texts.QUICK_ABOUT)
+        first = (Choice(QUICK, texts.QUICK, texts.QUICK_ABOUT), Choice(GROUPS, texts.OVERVIEW, texts.OVERVIEW_ABOUT))
         own = (Choice(o.id, o.title, texts.LESSON.format(line=o.areas, about=o.about)) for o in self.lessons)
-        return (Pane(AnswerList((quick, *own), above=above, airy=NEVER)),)
+        return (Pane(AnswerList((*first, *own), above=above, airy=NEVER)),)
 
     def hints(self) -> Sequence[Key]:
         """Choose, or back."""
@@ -54,6 +55,11 @@ class LessonsScreen(TrainingPage):
         event.stop()
         if event.value == QUICK:
             self._quick(self.guide.now())
+            return
+        if event.value == GROUPS:
+            from guide.tui.training.overview import OverviewScreen
+
+            self.app.push_screen(OverviewScreen(self.guide, self.desk))
             return
         choices = [Choice(way, text) for way, text in texts.HOW.items()]
         exercise = event.value
@@ -72,7 +78,7 @@ class LessonsScreen(TrainingPage):
             else:
                 from guide.tui.training.play import PlayScreen
 
-                self.app.push_screen(PlayScreen(training, at_once=way == "naa"))
+                self.app.push_screen(PlayScreen(training, self.desk, at_once=way == "naa"))
         except FAULTS:
             self.say(texts.STALE)
 

@@ -106,6 +106,24 @@ ROOM_KEPT: Final = "Gruppa er med i oversikten."
 ROOM_TOO_SMALL: Final = "Gruppa er for liten til oversikten. Den minste er fem."
 ROOM_KEEP_FAILED: Final = "Oversikten kunne ikke lagres på denne maskinen."
 ROOM_SHEET_ABOUT: Final = "Skriv et filnavn. Arket er i Markdown, og har ingen navn."
+ROOM_DONE: Final = "Lagre et ark om at dere har øvd"
+DONE_SHEET: Final = "Lagre et ark om at du har øvd"
+DONE_TITLE: Final = "ØVELSE: Lagre arket"
+DONE_ABOUT: Final = "Arket har ingen navn, bare ei linje å skrive på. For Markdown: la filnavnet slutte på .md."
+DONE_NAME: Final = "ovelse-gjennomfort.pdf"
+NO_TYPESETTER: Final = "Biblioteket «typst» mangler, så PDF kan ikke lages. Velg et filnavn som slutter på .md."
+
+OVERVIEW: Final = "Oversikt over grupper"
+OVERVIEW_ABOUT: Final = "For deg som holder kurs: hva flest tar feil av, og hvordan det går."
+OVERVIEW_FAILED: Final = "Oversikten kan ikke leses på denne maskinen."
+SHARE: Final = "{share} %"
+HARD_MORE: Final = "Resten står i fila du kan lagre."
+OVERVIEW_FILES: Final = {
+    "pdf": ("Lagre som PDF til lederen", "ovelser.pdf"),
+    "csv": ("Lagre som CSV til regneark", "ovelser.csv"),
+    "md": ("Lagre som Markdown", "ovelser.md"),
+}
+OVERVIEW_FILE: Final = "Skriv et filnavn. Oversikten har ingen navn, og ingen grupper på færre enn fem."
 ROOM_SHEET_NAME: Final = "ovelse-ark.md"
 ROOM_LEAVE: Final = {"bli": "Fortsett øvelsen", "ut": "Avslutt øvelsen"}
 ROOM_TIMER: Final = "{clock}   {left}"

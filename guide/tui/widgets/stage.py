@@ -28,6 +28,10 @@ class Stage:
         """Where one is, and the first stop."""
         return (self._where, self.pane)
 
+    def tell(self, where: Iterable[Line]) -> None:
+        """Says another thing of where one is."""
+        self._where.show(where)
+
     async def show(
         self, screen: Screen[None], shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None
     ) -> None:
