@@ -84,7 +84,7 @@ class EditContactScreen(ContactPage):
         if row is None:
             self.say(texts.CHANGED)
         elif event.value == CONFIRM:
-            self.action_rung()
+            self.confirm(row)
         elif event.value == WITHDRAW:
             self.run_worker(self.take_out(row), exclusive=True)
         elif event.value == REMOVE:
@@ -160,10 +160,10 @@ class EditContactScreen(ContactPage):
             return []
         found = [Choice(key, field_of(form, key).label, shown(field_of(form, key))) for key in SHOWN]
         if number_of(row):
-            found += [
-                Choice(CONFIRM, words.ACTIONS_RUNG, words.ACTIONS_RUNG_NOTE),
-                Choice(WITHDRAW, words.WITHDRAW, words.WITHDRAW_NOTE),
-            ]
+            found.append(Choice(CONFIRM, words.ACTIONS_RUNG, words.ACTIONS_RUNG_NOTE))
+            found.append(Choice(WITHDRAW, words.WITHDRAW, words.WITHDRAW_NOTE))
+        else:
+            found.append(Choice(CONFIRM, words.ACTIONS_LOOKED, words.ACTIONS_LOOKED_NOTE))
         return [*found, Choice(REMOVE, words.REMOVE, words.REMOVE_NOTE)]
 
 

@@ -50,7 +50,11 @@ class ContactPage(Page):
         row = self.marked()
         if row is None or not number_of(row):
             self.say(texts.RING_WHAT)
-            return
+        else:
+            self.confirm(row)
+
+    def confirm(self, row: ContactRow) -> None:
+        """Sets the day of the check, and puts the marks of staff away."""
         try:
             count = confirm(self.editing, self.file, row.index)
         except EditError as error:

@@ -20,7 +20,7 @@ from guide.store.publishing import PublishError
 from guide.tui import keys
 from guide.tui.editing import publish_texts as texts
 from guide.tui.editing.form import DONE, Blank, Check, FormModal
-from guide.tui.editing.places import finding_text, screen_for
+from guide.tui.editing.places import screen_for
 from guide.tui.editing.texts import TITLE
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
@@ -164,7 +164,8 @@ class PublishScreen(Page):
         report = self.ready.report.findings if self.ready else ()
         self.faults = tuple(finding for finding in report if finding.severity == ERROR)[:MOST_FAULTS]
         choices = [
-            Choice(str(number), _place(finding), finding_text(finding)) for number, finding in enumerate(self.faults)
+            Choice(str(number), _place(finding), f"{finding.what} {finding.mend}".rstrip())
+            for number, finding in enumerate(self.faults)
         ]
         state = [Line(plain(texts.STOPPED, "bold")), *bullets(reasons, style="$error")]
         if choices:
