@@ -52,7 +52,7 @@ class HourRow(Horizontal):
     """A day: its name, its hours, what staff will see."""
 
     def __init__(self, day: str, label: str, text: str, how: str) -> None:
-        super().__init__()
+        super().__init__(classes="whole" if day == WHOLE else None)
         self.day, self.label, self.text, self.how = day, label, text, how
 
     def compose(self) -> Iterable[Widget]:
