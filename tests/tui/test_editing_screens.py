@@ -23,7 +23,7 @@ from .test_every_screen import EACH, RESIZES, TOO_SMALL, painted, resized
 from .test_themes import AA, AAA, contrast
 
 __all__ = ["folder"]
-MODULES = ("contact", "contacts", "flagged", "form", "home", "hours", "pick", "publishing", "versions")
+MODULES = ("contact", "contacts", "flagged", "blanks", "home", "hours", "pick", "publishing", "versions")
 """The modules of the package whose screens are looked at here. Those of cards have tests of their own."""
 CONTACT = ("=By kommune", "1")
 SCREENS = {

@@ -12,7 +12,7 @@ from guide.service.editing.forms import Field
 from guide.service.editing.overview import number_of
 from guide.tui.editing import contact_texts as words
 from guide.tui.editing import texts
-from guide.tui.editing.form import DONE, Blank, FormModal
+from guide.tui.editing.blanks import DONE, Blank, FormModal
 from guide.tui.editing.pick import PickModal
 from guide.tui.modals.dialog import Dialog
 from guide.tui.text import GAP

@@ -18,7 +18,7 @@ from guide.service.editing.publish import looks_like_a_name
 from guide.service.editing.versions import withdraw
 from guide.store.publishing import PublishError
 from guide.tui.editing import contact_texts, publish_texts, texts
-from guide.tui.editing.form import DONE, Blank, FormModal
+from guide.tui.editing.blanks import DONE, Blank, FormModal
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
 

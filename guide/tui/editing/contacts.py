@@ -14,8 +14,8 @@ from guide.service.editing.options import Choices
 from guide.service.editing.overview import number_of, rows_to_edit
 from guide.tui import keys
 from guide.tui.editing import contact_texts, texts
+from guide.tui.editing.blanks import DONE, Blank, FormModal
 from guide.tui.editing.contact_page import RUNG, ContactPage
-from guide.tui.editing.form import DONE, Blank, FormModal
 from guide.tui.editing.pick import PickModal
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import Dialog

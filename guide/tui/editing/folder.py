@@ -14,7 +14,7 @@ from guide.service.editing.own_folder import make, opened, read_path, source_of,
 from guide.store.locate import shipped
 from guide.store.publishing import PublishError
 from guide.tui.editing import folder_texts as texts
-from guide.tui.editing.form import DONE, Blank, FormModal
+from guide.tui.editing.blanks import DONE, Blank, FormModal
 from guide.tui.modals.dialog import Dialog
 from guide.tui.text import GAP, Line, plain
 from guide.tui.widgets.answers import Choice

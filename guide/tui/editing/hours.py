@@ -102,7 +102,7 @@ class HoursPane(Pane):
 class HoursScreen(Page):
     """The hours of a contact. They are written as one text, and all else in the file stays as it is."""
 
-    CSS_PATH: ClassVar = ["../styles/editing.tcss"]
+    CSS_PATH: ClassVar = ["../styles/hours.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
     heading = texts.TITLE
 

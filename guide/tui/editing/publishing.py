@@ -19,7 +19,7 @@ from guide.service.editing.publish import Plan, looks_like_a_name, missing, plan
 from guide.store.publishing import PublishError
 from guide.tui import keys
 from guide.tui.editing import publish_texts as texts
-from guide.tui.editing.form import DONE, Blank, Check, FormModal
+from guide.tui.editing.blanks import DONE, Blank, Check, FormModal
 from guide.tui.editing.places import screen_for
 from guide.tui.editing.texts import TITLE
 from guide.tui.keys import Key

@@ -18,7 +18,7 @@ from guide.service.editing.versions import Version, changes_told, undo, versions
 from guide.store.publishing import PublishError
 from guide.tui import keys
 from guide.tui.editing import publish_texts as texts
-from guide.tui.editing.form import DONE, Blank, FormModal
+from guide.tui.editing.blanks import DONE, Blank, FormModal
 from guide.tui.editing.texts import TITLE
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
