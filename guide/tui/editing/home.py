@@ -27,7 +27,7 @@ from guide.service.editing.overview import (
 from guide.tui import keys
 from guide.tui.editing import folder_texts, publish_texts, texts
 from guide.tui.editing.folder import MAKE, OPEN, OTHER, first_choices, settle
-from guide.tui.editing.places import screen_for
+from guide.tui.editing.opened import file_screen
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
 from guide.tui.text import GAP, Line, plain, title_of
@@ -93,9 +93,8 @@ class EditHomeScreen(Page):
             from guide.tui.editing.flagged import FlaggedScreen
 
             self.app.push_screen(FlaggedScreen(self.root, self.now))
-        elif event.value.startswith("contacts/") or self.found is not None:
-            found = (self.found or {}).get(event.value, ())
-            self.app.push_screen(screen_for(self.root, event.value, self.now, found))
+        else:
+            self.app.push_screen(file_screen(self.root, event.value, self.now))
 
     def _read(self) -> None:
         """The files as they are on the disk."""

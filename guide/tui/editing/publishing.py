@@ -20,7 +20,7 @@ from guide.store.publishing import PublishError
 from guide.tui import keys
 from guide.tui.editing import publish_texts as texts
 from guide.tui.editing.blanks import DONE, Blank, Check, FormModal
-from guide.tui.editing.places import screen_for
+from guide.tui.editing.opened import file_screen
 from guide.tui.editing.texts import TITLE
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
@@ -95,8 +95,7 @@ class PublishScreen(Page):
             self.dismiss()
         elif self.ready:
             fault = self.faults[int(event.value)]
-            own = tuple(finding for finding in self.ready.report.findings if finding.file == fault.file)
-            self.app.push_screen(screen_for(self.root, fault.file, self.now, own, fault.line))
+            self.app.push_screen(file_screen(self.root, fault.file, self.now, fault.line))
 
     async def _work(self) -> None:
         """What is wrong and what changes, then the proofs."""
