@@ -112,6 +112,7 @@ NOT_SAVED: Final = "Valgene kunne ikke lagres. De gjelder til du avslutter."
 SETTINGS_TITLE: Final = "Innstillinger"
 SETTINGS_MUNICIPALITY: Final = "Kommune og arbeidsplass"
 SETTINGS_NUMBERS: Final = "Numre på arbeidsplassen din"
+SETTINGS_FOLDER: Final = "Mappe med kort og kontakter"
 SETTINGS_THEME: Final = "Bytt farger: mørke, lyse eller sterk kontrast"
 
 # --- the first screen ------------------------------------------------------------------------------------------
