@@ -122,6 +122,33 @@ async def test_a_record_keeps_its_earlier_wording(make_app: AppMaker, tmp_path: 
         assert page.view.stop == "Del bekymringen med styrer"
 
 
+async def test_what_is_typed_in_an_earlier_record_is_kept_when_the_cases_are_locked(
+    make_app: AppMaker, tmp_path: Path
+) -> None:
+    """Fifteen minutes later it stands there still, not given; with b it is let go."""
+    stored(tmp_path)
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "2", "2")
+        anew = app.screen
+        assert isinstance(anew, AnewScreen)
+        list(anew.query(Entry))[1].value = "Halvskrevet"
+        anew.keep_now()
+        assert app.ways.idle
+        app.ways.idle.lock()
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        await opened(pilot)
+        await press(pilot, "2", "2")
+        assert list(app.screen.query(Entry))[1].value == "Halvskrevet"
+        await press(pilot, "escape", "b")
+        case = cases.listed().summaries[0][0]
+        assert not cases.resume(case).draft
+        assert dict(cases.resume(case).walk.state.records["oppsto"])["sett"] == "Er lei seg"
+
+
 async def test_words_of_a_record_are_looked_at_on_saving_and_on_going_on(make_app: AppMaker, tmp_path: Path) -> None:
     """A walk that becomes a case: its records first. In the case: before the step. Blanked in what one goes on with."""
     app = make_app()
