@@ -31,8 +31,10 @@ WRONG_AGE_OPEN = "{name} er bare for dem fra {low} år."
 MISSING = "Ingen kilde oppgir nummeret."
 MISSING_INSIDE = "Legg det inn under Innstillinger, så står det her neste gang."
 SAME_NUMBER = "Nummeret er det samme for {title}."
-LIVES_ELSEWHERE = "Barnet bor i en annen kommune. Meldingen skal til barnevernet der barnet bor."
-LIVES_UNKNOWN = "Finn ut hvor barnet bor. Meldingen skal til barnevernet i den kommunen."
+LIVES_ELSEWHERE = "Barnet bor i en annen kommune. Meldingen skal dit. Har du ikke nummeret: ring her, og bli satt over."
+LIVES_UNKNOWN = "Meldingen skal dit barnet bor. Vet du ikke hvor: ring og spør."
+LIVES_MISSING = "Meldingen skal dit barnet bor."
+LIVES_NATIONAL = "Si hvilken kommune barnet bor i. Meldingen skal til barnevernet der."
 
 WHOLE_COUNTRY = frozenset({"nasjonalt", "felles"})
 """Packs that belong to no municipality."""
@@ -52,7 +54,8 @@ def advised(
 ) -> tuple[ContactLine, ...]:
     """The lines of a task or an outcome, for the hour and for what is `known` of the child: its age, where it lives."""
     age = known.get("alder", "")
-    home = known.get("barnets_kommune", "" if node.report in ("must", "with_consent") else "samme")
+    reports = node.report in ("must", "with_consent") or "reports" in node.does
+    home = known.get("barnets_kommune", "" if reports else "samme")
     years = int(age) if age.isdigit() else None
     return resolve(services, points, node.contact, at, age=years, acute=node.urgency == "now", home=home)
 
@@ -139,13 +142,14 @@ class _Book:
             web=point.web,
             reason=reason,
             missing=missing,
-            note=(*point.note, *self._notes(service, missing, sure)),
+            note=(*point.note, *self._notes(service, missing)),
             remark=point.note,
             source=point.source,
             checked=point.checked,
             confidence=point.confidence,
             entered=point.entered,
             sure=sure,
+            lives="" if sure else self._lives(missing),
         )
         return line if missing else _with_state(line, point.hours, self._at)
 
@@ -187,7 +191,8 @@ class _Book:
             for point in self.fitting(other):
                 line = self.line(point, FALLBACK.format(title=self.service(other).title))
                 if line.phone or line.web:
-                    yield replace(line, fallback=True)
+                    elsewhere = service in WHERE_THE_CHILD_LIVES and self._home != "samme"
+                    yield replace(line, fallback=True, lives=LIVES_NATIONAL if elsewhere else "")
 
     def acute(self, wanted: Sequence[tuple[str, str]]) -> Iterator[ContactLine]:
         """Who is rung first when it is acute: the emergency numbers that the advice names, then those of its services.
@@ -232,12 +237,16 @@ class _Book:
         line = replace(self.line(point, template.format(name=point.name, low=low, high=high)), phone="", web="")
         return replace(line, state="unknown", until=None, opens_at=None, may_close_early=False, missing=False)
 
-    def _notes(self, service: Service, missing: bool, sure: bool) -> Iterator[str]:
+    def _notes(self, service: Service, missing: bool) -> Iterator[str]:
         """The sentences that stand with a line whatever its source says."""
         if missing:
             yield MISSING_INSIDE if service.inside else MISSING
-        if not sure:
-            yield LIVES_ELSEWHERE if self._home == "annen" else LIVES_UNKNOWN
+
+    def _lives(self, missing: bool) -> str:
+        """What is read before the number of a service that may be the wrong municipality's."""
+        if missing:
+            return LIVES_MISSING
+        return LIVES_ELSEWHERE if self._home == "annen" else LIVES_UNKNOWN
 
 
 def _with_state(line: ContactLine, hours: str, at: datetime) -> ContactLine:

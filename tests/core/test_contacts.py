@@ -315,20 +315,23 @@ def test_not_acute_has_no_emergency_number_of_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("home", "note"),
+    ("home", "said"),
     [
-        ("annen", "Barnet bor i en annen kommune. Meldingen skal til barnevernet der barnet bor."),
-        ("vet_ikke", "Finn ut hvor barnet bor. Meldingen skal til barnevernet i den kommunen."),
+        (
+            "annen",
+            "Barnet bor i en annen kommune. Meldingen skal dit. Har du ikke nummeret: ring her, og bli satt over.",
+        ),
+        ("vet_ikke", "Meldingen skal dit barnet bor. Vet du ikke hvor: ring og spør."),
     ],
 )
-def test_child_from_elsewhere(home: str, note: str) -> None:
+def test_child_from_elsewhere(home: str, said: str) -> None:
     """The municipality's own child welfare is no sure recipient of a report on a child from elsewhere; others are."""
     lines = resolve(SERVICES, POINTS, [("barnevern", ""), ("politi", ""), ("ungdomskontakten", "")], LATE, home=home)
     unsure = {line.service for line in lines if not line.sure}
     assert unsure == {"barnevern", "barnevernvakt"}
-    assert all((note in line.note) == (line.service in unsure) for line in lines)
+    assert all((line.lives == said) == (line.service in unsure) for line in lines)
     missing = resolve(SERVICES, (), [("barnevern", "")], LATE, home=home)
-    assert not missing[0].sure
+    assert (missing[0].sure, missing[0].lives) == (False, "Meldingen skal dit barnet bor.")
     national = resolve(SERVICES, (replace(CHILD, pack="nasjonalt"),), [("barnevern", "")], DAY, home=home)
     assert national[0].sure
     assert all(line.sure for line in resolve(SERVICES, POINTS, [("barnevern", "")], LATE))
