@@ -25,10 +25,11 @@ STAND_IN_MISSING = "{title} har ikke noe nummer her. {stand_in} svarer nå."
 STAND_IN_AGE = "{title} er ikke for denne alderen. {stand_in} svarer."
 STAND_IN_UNSURE = "{stand_in} kan svare når {title} ikke gjør det."
 FALLBACK = "{title} gjelder for hele landet."
-ACUTE = "Ring {title} først når det haster."
+FALLBACK_MISSING = "Nummeret til {service} står ikke i planen. Se nettsiden deres, eller bruk {title}."
+ACUTE = "Ring {title} først hvis det er fare."
 WRONG_AGE = "{name} er bare for dem fra {low} til {high} år."
 WRONG_AGE_OPEN = "{name} er bare for dem fra {low} år."
-MISSING = "Ingen kilde oppgir nummeret."
+MISSING = "Det står ikke i planen. Se nettsiden til kommunen eller tjenesten."
 MISSING_INSIDE = "Legg det inn under Innstillinger, så står det her neste gang."
 SAME_NUMBER = "Nummeret er det samme for {title}."
 LIVES_ELSEWHERE = "Barnet bor i en annen kommune. Meldingen skal dit. Har du ikke nummeret: ring her, og bli satt over."
@@ -72,17 +73,23 @@ def resolve(
 ) -> tuple[ContactLine, ...]:
     """The lines for the services that an advice wants, in the order to ring.
 
+    Where it is `acute`, the emergency numbers come first if the advice puts one of them first, else after the services.
     `points` are those of the pack, national and local ones; `wanted` is (service id, why) in the advice's order; `at`
     is aware or naive Oslo time; `age` in years, None = not known (no limit applies); `home`: the fact barnets_kommune.
     The emergency numbers come from code, whatever `services` and `points` say. Raises nothing for faulty content: hours
     that can't be read are unknown here, and a finding elsewhere.
     """
     book = _Book(services, points, at, age, home)
-    lines = list(book.acute(wanted)) if acute else []
+    # 112 is the number to ring where the advice puts an emergency number first; elsewhere it stands below
+    danger = not wanted or wanted[0][0] in NUMBERS
+    urgent = list(book.acute(wanted)) if acute else []
+    lines = list(urgent) if danger else []
     fallbacks: list[ContactLine] = []
     for service, why in wanted:
         lines += (replace(line, stands_for=service) for line in book.with_stand_ins(service, why))
         fallbacks += (replace(line, stands_for=service) for line in book.fallbacks(service))
+    if not danger:
+        lines += urgent
     # the ones that always answer are the last resort, and stand where a last resort is looked for
     lines += sorted(fallbacks, key=lambda line: (line.state == "always", _ORDER[line.state]))
     return _once_each(lines)
@@ -187,9 +194,13 @@ class _Book:
 
     def fallbacks(self, service: str) -> Iterator[ContactLine]:
         """The national lines of a service, for this age, with something to ring or open."""
+        unknown = all(line.missing for line in self.own(service, ""))
+        said = FALLBACK_MISSING if unknown else FALLBACK
         for other in self.service(service).fallback:
             for point in self.fitting(other):
-                line = self.line(point, FALLBACK.format(title=self.service(other).title))
+                line = self.line(
+                    point, said.format(title=self.service(other).title, service=self.service(service).title)
+                )
                 if line.phone or line.web:
                     elsewhere = service in WHERE_THE_CHILD_LIVES and self._home != "samme"
                     yield replace(line, fallback=True, lives=LIVES_NATIONAL if elsewhere else "")
