@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from guide.cli import case_words as words
+from guide.cli.case_export import add_arguments, export
 from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from
 from guide.cli.main import FINE, HAS_ERRORS
+from guide.cli.secret import hidden
 from guide.cli.written import to_file
 from guide.core.text import clean
 from guide.store.cases_errors import CaseError, DamagedError
@@ -53,6 +55,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--code", action="store_true", help="lås opp med koden på arket i stedet for passordsetningen")
     parser.add_argument("--key", metavar="FIL", default="", help="lås opp med kommunens nøkkel")
     parser.add_argument("--out", metavar="FIL", default="", help="fila som skal skrives")
+    add_arguments(parser)
     content_arguments(parser)
     args = parser.parse_args(argv)
     if args.what in ("show", "export", "delete") and not args.case:
@@ -63,6 +66,8 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
 
 
 def _run(args: argparse.Namespace) -> int:
+    if args.what == "key":
+        return _key(args)
     # imported here, when it is clear that somebody wants their cases
     from guide.cli.app import profile_of
     from guide.service.cases import Cases
@@ -71,8 +76,6 @@ def _run(args: argparse.Namespace) -> int:
     content, settings = open_from(args)
     cases = Cases(Guide(content, profile_of(settings, content, args.pack), hour(args)))
     try:
-        if args.what == "key":
-            return _key(args.out)
         cases.expect(there=args.what != "create")
         if args.what == "create":
             return _create(cases)
@@ -88,6 +91,7 @@ def _run(args: argparse.Namespace) -> int:
             "backup": _backup,
             "passphrase": _passphrase,
             "code": _code,
+            "municipality": _municipality,
         }
         return run[args.what](cases, args)
     finally:
@@ -96,17 +100,12 @@ def _run(args: argparse.Namespace) -> int:
 
 def _hidden(ask: str) -> str:
     """A line typed at the terminal without an echo. Raises UseError where there is no terminal."""
-    import getpass
-    import warnings
-
     if not sys.stdin.isatty():
         raise UseError(words.NO_TERMINAL)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", getpass.GetPassWarning)  # it would be seen
-        try:
-            return getpass.getpass(ask)
-        except (getpass.GetPassWarning, EOFError):
-            raise UseError(words.NO_TERMINAL) from None
+    try:
+        return hidden(ask)
+    except EOFError:
+        raise UseError(words.NO_TERMINAL) from None
 
 
 def _secret(args: argparse.Namespace) -> Secret:
@@ -128,12 +127,34 @@ def _private(name: str) -> bytes:
     return key
 
 
-def _key(out: str) -> int:
+def _key(args: argparse.Namespace) -> int:
+    """A new key: the secret half in a file, the open half in the admin's folder where one is named, else shown."""
+    from guide.cli.case_key import put_in_pack
     from guide.store.cases_crypto import new_pair
 
+    if Path(args.out).expanduser().exists():
+        raise UseError(words.KEY_THERE.format(name=clean(args.out)))
     private, public = new_pair()
-    to_file(f"{private.hex()}\n".encode(), out)
+    if args.content and args.pack:
+        return put_in_pack(args, private, public)
+    to_file(f"{private.hex()}\n".encode(), args.out)
     print(words.KEY.format(public=public.hex()))
+    return FINE
+
+
+def _municipality(cases: Cases, args: argparse.Namespace) -> int:
+    from guide.service.cases_end import let_municipality_in, municipality_opens
+
+    name, public = cases.municipality()
+    if public and not cases.store.keys.let_in(bytes.fromhex(public)):
+        if not sys.stdin.isatty():
+            raise UseError(words.NO_TERMINAL)
+        if input(words.ASK_MUNICIPALITY.format(name=clean(name))).strip().casefold() == "ja":
+            let_municipality_in(cases)
+    if municipality_opens(cases):
+        print(words.LETS_IN.format(name=clean(name or words.THE_MUNICIPALITY)))
+    else:
+        print(words.STAYS_OUT.format(name=clean(name)) if public else words.NO_KEY)
     return FINE
 
 
@@ -183,13 +204,8 @@ def _show(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _export(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_paper import as_data, as_markdown
-
-    view = _view(cases, args.case)
-    text = json.dumps(as_data(view), ensure_ascii=False, indent=2) + "\n" if args.json else as_markdown(view)
-    to_file(text.encode("utf-8", "replace"), args.out)
-    print(words.EXPORTED, file=sys.stderr)
-    return FINE
+    _known(cases, args.case)
+    return export(cases, args)
 
 
 def _delete(cases: Cases, args: argparse.Namespace) -> int:

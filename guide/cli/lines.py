@@ -3,41 +3,49 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
-from guide.core.faults import crash_code
+from guide.core.faults import crash_code, when_saved
 from guide.plain.home import OPEN, Save, run_card, run_home
 from guide.plain.talk import LONGEST, Talk
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store.settings import Settings
 
+if TYPE_CHECKING:
+    from guide.service.cases import Cases
+
 CRASH: Final = (
     "Linjene måtte stoppe på grunn av en feil. Feilkode: {code}. Ingenting ble lagret. Er barnet i fare, ring 112."
+)
+
+CRASH_SAVED: Final = (
+    "Linjene måtte stoppe på grunn av en feil. Feilkode: {code}. Saken er lagret, sist kl. {clock}. "
+    "Er barnet i fare, ring 112."
 )
 
 
 def card_in_lines(guide: Guide, card: str, settings: Settings) -> int:
     """Walks a card. Returns the exit code."""
     talk = stdio(settings.message)
-    return _code(lambda: run_card(guide, card, talk))
+    return code_of(lambda: run_card(guide, card, talk))
 
 
 def home_in_lines(guide: Guide, settings: Settings, fixed: bool, folder: str = "") -> tuple[int, int]:
     """The card of the workplace; `fixed`: the municipality holds for this run only. (exit code, lines read)."""
     talk = stdio(settings.message)
-    talk.lessons = lambda pack: _lessons(guide, settings, folder, pack)
+    talk.train = lambda now, own: _train(now, own, settings, folder)
     save = None if fixed else _saving(settings, guide.profile)
-    return _code(lambda: run_home(guide, talk, save, fixed)), talk.heard
+    return code_of(lambda: run_home(guide, talk, save, fixed)), talk.heard
 
 
-def _lessons(guide: Guide, settings: Settings, folder: str, pack: str) -> Sequence[str]:
+def _train(guide: Guide, talk: Talk, settings: Settings, folder: str) -> None:
     from guide.cli.app import desk_of  # only those who train pay for it
-    from guide.plain.exercises import lesson_lines
+    from guide.plain.exercises import train
 
-    return lesson_lines(desk_of(folder, settings), guide.content, pack)
+    train(guide, desk_of(folder, settings), talk)
 
 
 def stdio(message: str = "") -> Talk:
@@ -45,9 +53,21 @@ def stdio(message: str = "") -> Talk:
     if sys.stdin and hasattr(sys.stdin, "reconfigure"):  # what can't be read as text becomes a mark, and breaks nothing
         sys.stdin.reconfigure(encoding=None if sys.stdin.isatty() else "utf-8", errors="replace")
     talk = Talk(_line, _write)
+    talk.open_cases = _cases
+    if sys.stdin and sys.stdin.isatty():
+        from guide.cli.secret import hidden
+
+        talk.hidden = hidden
     if message:
         talk.say(message)
     return talk
+
+
+def _cases(guide: Guide) -> Cases:
+    """The user's cases, locked."""
+    from guide.service.cases import Cases  # only those who have cases pay for it
+
+    return Cases(guide)
 
 
 def _line() -> str:
@@ -84,11 +104,13 @@ def _saving(settings: Settings, profile: Profile) -> Save:
     return save
 
 
-def _code(run: Callable[[], str]) -> int:
+def code_of(run: Callable[[], str]) -> int:
+    """The exit code of lines that end as `run` says."""
     try:
         return STILL_OPEN if run() == OPEN else FINE
     except BrokenPipeError:
         raise
     except Exception as error:  # a code, and nothing of the walk
-        print(CRASH.format(code=crash_code(error)), file=sys.stderr)
+        clock, code = when_saved(), crash_code(error)
+        print(CRASH_SAVED.format(code=code, clock=clock) if clock else CRASH.format(code=code), file=sys.stderr)
         return HAS_ERRORS

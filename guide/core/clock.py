@@ -37,6 +37,7 @@ _MONTHS = (
 )
 _DATE = "{weekday} {day}. {month}"
 _DATE_WITH_YEAR = "{weekday} {day}. {month} {year}"
+_MONTH_WITH_YEAR = "{month} {year}"
 
 
 @cache
@@ -92,6 +93,14 @@ def weekday_date(day: date, today: date | None = None) -> str:
     day, today = _date(day), None if today is None else _date(today)
     template = _DATE if today is not None and today.year == day.year else _DATE_WITH_YEAR
     return template.format(weekday=_WEEKDAYS[day.weekday()], day=day.day, month=_MONTHS[day.month - 1], year=day.year)
+
+
+def month_name(month: str) -> str:
+    """«november 2026» of `2026-11`; what is no month comes back as it is."""
+    year, _, number = month.partition("-")
+    if not (len(number) == 2 and number.isascii() and number.isdigit() and 1 <= int(number) <= 12):
+        return month
+    return _MONTH_WITH_YEAR.format(month=_MONTHS[int(number) - 1], year=year)
 
 
 def clock_time(moment: datetime) -> str:

@@ -32,6 +32,9 @@ ALARM_MARK = "!"
 NOT_ASKED = "ikke_spurt"
 """In `given` of an invariant: the fact has not been established."""
 
+TELLS = ("since", "seen", "heard", "thought", "done", "effect", "goal", "next")
+"""What a field of a record tells, for whoever writes of the case: what was seen is kept from what was thought."""
+
 UNKNOWN_WORDS = "Vet ikke"
 """The words of «vet ikke» for a fact whose other values are numbers."""
 
@@ -40,7 +43,10 @@ Pairs = tuple[tuple[str, str], ...]
 
 @record
 class Fact:
-    """Something an answer establishes. `values` are (id, words) in the order of the answer keys."""
+    """Something an answer establishes. `values` are (id, words) in the order of the answer keys.
+
+    `tells` is `effect` where the answer says what came of what was done, else empty.
+    """
 
     id: str
     about: str = ""
@@ -52,6 +58,7 @@ class Fact:
     lasting: bool = False
     set_by: str = ""
     default: str = ""
+    tells: str = ""
 
     def allows(self, value: str) -> bool:
         """Whether `value` is one of this fact's: an id, or whole years (0–130) for the kind `years`."""
@@ -72,13 +79,14 @@ class Fact:
 
 @record
 class Field:
-    """A field of a record: `kind` is text, date or role; `default` may be `today`."""
+    """A field of a record: `kind` is text, date or role; `default` may be `today`, `tells` one of TELLS."""
 
     id: str
     kind: str
     label: str
     default: str = ""
     help: str = ""
+    tells: str = ""
 
 
 @record

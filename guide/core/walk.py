@@ -135,8 +135,7 @@ class Walk:
 
     def change(self, index: int, move: Move) -> Walk:
         """The walk with its move number `index` given otherwise; what no longer is on the way is in `dropped`."""
-        before = replace(_replayed(self, self.moves[:index]), kept=self.moves[index:])
-        return before._give(move.kind, move.when, move.answer, move.ticked, move.fields)
+        return stood_at(self, index)._give(move.kind, move.when, move.answer, move.ticked, move.fields)
 
     # --- inside ----------------------------------------------------------------------------------------------
     def _give(
@@ -153,6 +152,22 @@ class Walk:
         return replace(self, state=state, moves=(*self.moves, move), dropped=())
 
 
+def stood_at(walk: Walk, index: int) -> Walk:
+    """The walk as it stood before its move number `index`; what was given from there on is kept."""
+    return replace(_replayed(walk, walk.moves[:index]), kept=walk.moves[index:])
+
+
+def reworded(walk: Walk, index: int, fields: Pairs) -> Walk:
+    """The walk with other words in what was noted as number `index` of all that was given, `kept` included.
+
+    It stands where it stood: dates and steps are as they were.
+    """
+    given = [*walk.moves, *walk.kept]
+    given[index] = replace(given[index], fields=fields)
+    moves, kept = given[: len(walk.moves)], given[len(walk.moves) :]
+    return replace(_replayed(walk, moves), kept=tuple(kept), dropped=walk.dropped)
+
+
 def _visit(walk: Walk) -> int:
     """How often the stop that the walk is at has been left before."""
     return walk.state.visits.get(walk.state.stop, 0)
@@ -160,6 +175,8 @@ def _visit(walk: Walk) -> int:
 
 def _resumed(walk: Walk, kept: list[Move]) -> Walk:
     """Takes up again what was given before, as long as the way leads past it; the rest is dropped."""
+    if not kept and not walk.kept and not walk.dropped:
+        return walk
     left = list(kept)
     while not walk.state.ended:
         here = next((m for m in left if (m.node, m.visit) == (walk.state.stop, _visit(walk))), None)
@@ -246,9 +263,10 @@ def _arrive(laid: Laid, state: State, at: str) -> State:
         for node in passed:
             rounds += laid.nodes[node].anew
             path.append(Passed(node, rounds))
-        state = replace(state, fresh=fresh, round=rounds, path=tuple(path))
         if stop != BACK:
-            return replace(state, stop=stop, returns=state.returns if stop.startswith(ALARM_MARK) else ())
+            returns = state.returns if stop.startswith(ALARM_MARK) else ()
+            return replace(state, fresh=fresh, round=rounds, path=tuple(path), stop=stop, returns=returns)
+        state = replace(state, fresh=fresh, round=rounds, path=tuple(path))
         # Back out of the alarm: to the stop itself, not through it (its round must not begin twice). Where the alarm
         # has answered the very question that one stood at, it is not asked again.
         at = state.returns[-1]

@@ -8,7 +8,6 @@ walk and what is typed are then still as they were, in the front end's hands.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Final
 
 from guide.core.case import Case, Event, ReplayError, after, begun, replay, versions
@@ -20,14 +19,11 @@ from guide.core.record import record, replace
 from guide.core.text import clean
 from guide.core.walk import Walk
 from guide.service import cases_words as words
+from guide.service.cases_access import Access
 from guide.service.cases_draft import Draft, dump_draft, load_draft
-from guide.service.cases_editions import Editions
 from guide.service.guide import Guide
-from guide.store import cases_backup, cases_open
-from guide.store.cases_crypto import Cost
-from guide.store.cases_errors import CaseError, DamagedError, NoStoreError, StoreExistsError
-from guide.store.cases_folder import data_folder
-from guide.store.cases_keys import NO_STORE
+from guide.store import cases_backup
+from guide.store.cases_errors import CaseError, DamagedError
 
 MOST_REFERENCE: Final = 80
 COPY_AFTER: Final = timedelta(hours=20)
@@ -58,65 +54,8 @@ class Listed:
     whole: bool
 
 
-class Cases(Editions):
+class Cases(Access):
     """One user's cases. `guide` is of today's content; `folder` is where the store lies, the user's own by default."""
-
-    def __init__(self, guide: Guide, folder: Path | None = None, cost: Cost | None = None) -> None:
-        super().__init__(guide)
-        self.folder = folder or data_folder()
-        self.cost = cost
-
-    # --- in and out ------------------------------------------------------------------------------------------
-    @property
-    def there(self) -> bool:
-        """Whether there is a store."""
-        return cases_open.exists(self.folder)
-
-    def expect(self, there: bool) -> None:
-        """Before a passphrase is asked for: raises NoStoreError or StoreExistsError where it is the other way."""
-        folder = clean(str(self.folder))
-        if there and not self.there:
-            raise NoStoreError(NO_STORE.format(folder=folder))
-        if self.there and not there:
-            raise StoreExistsError(cases_open.EXISTS.format(folder=folder))
-
-    def create(self, passphrase: str) -> str:
-        """A new store, open. Returns the code that the user prints; it is shown once.
-
-        The municipality can open it too where its pack has a key: say so to the user first (`municipality`).
-        """
-        self.lock()
-        key = bytes.fromhex(self.municipality()[1])
-        self._store, code = cases_open.create(self.folder, passphrase, self.guide.now(), self.cost, municipality=key)
-        return code
-
-    def unlock(self, passphrase: str = "", code: str = "", private: bytes = b"") -> None:
-        """Opens the store by one of the three ways in."""
-        self.lock()
-        if code:
-            self._store = cases_open.by_code(self.folder, code)
-        elif private:
-            self._store = cases_open.by_municipality(self.folder, private)
-        else:
-            self._store = cases_open.by_passphrase(self.folder, passphrase)
-
-    def unlock_from_copy(self, passphrase: str = "", code: str = "", private: bytes = b"") -> datetime:
-        """Opens the newest whole copy in the place of a store that can't be read. Returns when it was taken (UTC)."""
-        self.lock()
-        keys = cases_open.read_keys(self.folder)
-        if code:
-            user_key = keys.by_code(code)
-        else:
-            user_key = keys.by_municipality(private) if private else keys.by_passphrase(passphrase)
-        self._store, taken = cases_backup.restore_file(self.folder, keys, user_key)
-        return taken
-
-    def lock(self) -> None:
-        """Closes the store and forgets its key."""
-        if self._store is not None:
-            self._store.db.close()
-        self._store = None
-        self._guides.clear()
 
     # --- cases -----------------------------------------------------------------------------------------------
     def listed(self) -> Listed:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from contextlib import suppress
 
 from guide.core.case import KEPT, RESTORED, TOLD, Event
-from guide.core.case_due import EXPIRED, NOTICE_DUE, end_of, phase_of, summary_of
+from guide.core.case_due import ALIVE, EXPIRED, NOTICE_DUE, end_of, phase_of, summary_of
 from guide.core.clock import local, weekday_date
 from guide.core.record import record
 from guide.service import cases_words as words
-from guide.service.cases import Cases
+from guide.service.cases import Cases, OpenCase
 from guide.service.cases_list import clock_of
 from guide.store import cases_backup, cases_delete, cases_open
 from guide.store.cases_errors import CaseError, DamagedError
 from guide.store.cases_read import FINE
+from guide.store.cases_wraps import MUNICIPALITY
 
 
 @record
@@ -24,6 +25,8 @@ class EndView:
     reference: str
     words: str
     expired: bool
+    days: int
+    """How long it is kept when somebody wants it longer."""
 
 
 def about_to_end(cases: Cases) -> tuple[EndView, ...]:
@@ -41,10 +44,22 @@ def about_to_end(cases: Cases) -> tuple[EndView, ...]:
             with suppress(DamagedError):  # the list says what is wrong with it
                 opened = cases.write(cases.resume(case), (Event(TOLD, now),))
                 day = end_of(summary_of(opened.case, cases.guide.calendar()))
-                found.append(EndView(case, summary.reference, words.NOTICE.format(date=weekday_date(day)), False))
+                said = words.NOTICE.format(date=weekday_date(day))
+                found.append(EndView(case, summary.reference, said, False, summary.keep_days))
         elif phase == EXPIRED:
-            found.append(EndView(case, summary.reference, words.EXPIRED, True))
+            found.append(EndView(case, summary.reference, words.EXPIRED, True, summary.keep_days))
     return tuple(found)
+
+
+def ending(cases: Cases, opened: OpenCase) -> EndView | None:
+    """How a case stands that is on its way out; None where it is not, or the clock has jumped."""
+    now = local(cases.guide.now())
+    summary = summary_of(opened.case, cases.guide.calendar())
+    phase = phase_of(summary, now.date())
+    if phase == ALIVE or clock_of(cases, now) != FINE:
+        return None
+    said = words.EXPIRED if phase == EXPIRED else words.ENDS.format(date=weekday_date(end_of(summary), now))
+    return EndView(opened.case.id, opened.case.reference, said, phase == EXPIRED, summary.keep_days)
 
 
 def keep_longer(cases: Cases, case: str) -> None:
@@ -101,6 +116,24 @@ def restore(cases: Cases) -> cases_backup.Restored:
 def change_passphrase(cases: Cases, passphrase: str) -> None:
     """Another passphrase from now on."""
     cases_open.change_passphrase(cases.store, passphrase, cases.cost)
+
+
+def municipality_wants_in(cases: Cases) -> str:
+    """The name of the municipality where it has a key that the user has said neither yes nor no to; else empty."""
+    name, public = cases.municipality()
+    keys = cases.store.keys
+    known = not public or keys.let_in(bytes.fromhex(public)) or keys.refused(bytes.fromhex(public))
+    return "" if known else name
+
+
+def municipality_opens(cases: Cases) -> bool:
+    """Whether somebody with a municipality's key can open the cases, be it today's key or an earlier one."""
+    return MUNICIPALITY in cases.store.keys.ways
+
+
+def keep_municipality_out(cases: Cases) -> None:
+    """The user has said no. What was let in with an earlier key stays: only new cases in a new store shut it out."""
+    cases_open.refuse(cases.store, bytes.fromhex(cases.municipality()[1]))
 
 
 def let_municipality_in(cases: Cases) -> bool:

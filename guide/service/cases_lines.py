@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from guide.core.case import BEGUN, CARD, CHANGED, GIVEN, NOTED, Event
+from guide.core.case_move import new_names
 from guide.core.clock import clock_time, local, weekday_date
 from guide.core.content import RECORD
 from guide.core.lay import Laid
-from guide.core.record import record
+from guide.core.record import record, replace
 from guide.core.walk import ALARM, ANSWER, NOTE, TICK, Move
 from guide.service import cases_words as words
 from guide.service.cases import Cases, OpenCase
@@ -88,17 +89,19 @@ def timeline(cases: Cases, opened: OpenCase, today: datetime) -> tuple[LineView,
 
 
 def records(opened: OpenCase, today: datetime) -> tuple[RecordLines, ...]:
-    """Every record of the case with its earlier wordings."""
+    """Every record of the case with its earlier wordings; a second meeting is a record of its own."""
     laid = opened.walk.laid
-    found: dict[str, list[tuple[str, tuple[tuple[str, str], ...]]]] = {}
+    names = new_names(laid)
+    found: dict[tuple[str, int], list[tuple[str, tuple[tuple[str, str], ...]]]] = {}
     for event in opened.case.log:
         if event.move and event.move.kind == NOTE and event.kind in (GIVEN, CHANGED):
+            node = names.get(event.move.node, event.move.node)
             when = weekday_date(local(event.when), today)
-            wordings = found.setdefault(event.move.node, [])
-            fields = _fields(laid, event.move)
+            wordings = found.setdefault((node, event.move.visit), [])
+            fields = _fields(laid, replace(event.move, node=node))
             if not wordings or wordings[0][1] != fields:
                 wordings.insert(0, (when, fields))
-    return tuple(RecordLines(node, title_of(laid, node), tuple(lines)) for node, lines in found.items())
+    return tuple(RecordLines(node, title_of(laid, node), tuple(lines)) for (node, _), lines in found.items())
 
 
 def move_words(guide: Guide, laid: Laid, move: Move) -> str:

@@ -21,6 +21,7 @@ from guide.core.case import (
 from guide.core.case_move import Difference, differences, moved_on
 from guide.core.clock import local
 from guide.core.content import Node, Pairs
+from guide.core.lay import LayError
 from guide.core.record import record, replace
 from guide.core.step import StuckError
 from guide.core.text import clean
@@ -113,6 +114,12 @@ def given_otherwise(
     return replace(move, answer=answer, ticked=ticked, fields=texts, when=_now(cases))
 
 
+def same_given(opened: OpenCase, index: int, move: Move) -> bool:
+    """Whether `move` says what stands as number `index` already."""
+    old = opened.walk.moves[index]
+    return (old.answer, set(old.ticked), old.fields) == (move.answer, set(move.ticked), move.fields)
+
+
 def change(cases: Cases, opened: OpenCase, index: int, move: Move) -> OpenCase:
     """Gives number `index` as `move`; what stood before is in the history. Raises WalkError, StuckError."""
     return follow(cases, opened, opened.walk.change(index, move))
@@ -144,8 +151,11 @@ def newer(cases: Cases, opened: OpenCase) -> NewerView | None:
         return None
     if today.id == opened.case.version.sha256:
         return None
-    laid, lists = cases.guide.laid(card), cases.guide.content.lists
-    moved = moved_on(opened.walk, laid, lists)
+    try:
+        laid, lists = cases.guide.laid(card), cases.guide.content.lists
+        moved = moved_on(opened.walk, laid, lists)
+    except (LayError, StuckError):
+        return None
     number = cases.guide.content.packs[opened.walk.laid.card.pack].version
     found = tuple(_difference(difference) for difference in differences(opened.walk, laid))
     return NewerView(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LINE: Final = "{level} · {areas}"
 LINE_ELSEWHERE: Final = "{level} · {place} · {areas}"
-ALL_AREAS: Final = "Alle områder"
+ALL_AREAS: Final = "alle områder"
 BETWEEN: Final = ", "
 
 
@@ -54,11 +54,11 @@ class Desk:
 
         return open_exercises(self._root(), cache_dir()).exercises
 
-    def write(self, path: Path, text: str) -> None:
+    def write(self, path: Path, made: str | bytes) -> None:
         """Writes a new file of the user's. Raises FileExistsError for one that is there, OSError else."""
         from guide.store.training import write_new
 
-        write_new(path, text)
+        write_new(path, made)
 
     def keep(self, group: Group) -> bool:
         """Keeps what a group decided; False where it is too small to be kept. Raises OSError."""
@@ -85,7 +85,7 @@ def _first(exercise: Exercise) -> int:
 
 
 def _lesson(exercise: Exercise, content: Content, pack: str) -> Lesson:
-    areas = BETWEEN.join(words.AREA[area] for area in AREAS if area in exercise.areas)
+    areas = BETWEEN.join(words.AREA_INSIDE[area] for area in AREAS if area in exercise.areas)
     if set(AREAS) <= set(exercise.areas):
         areas = ALL_AREAS
     level, there = words.LEVEL[exercise.level], content.packs.get(exercise.pack)

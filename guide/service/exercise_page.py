@@ -17,7 +17,7 @@ ABOUT: Final = "{level} · {card} · {clock}"
 PERSON: Final = "  {role}: {about}"
 STORY: Final = "  [{when}] {text}"
 STEP: Final = "{number}. [{when}] {text}"
-VERDICT: Final = "     {verdict}: {answer}. {why}"
+VERDICT: Final = "     {verdict}: {answer} {why}"
 REST: Final = "     {verdict}, ellers: {why}"
 DISCUSS: Final = "Snakk om:"
 POINT: Final = "  - {text}"
@@ -64,7 +64,7 @@ def _stop(training: Training, number: int, play: Play, given: Act | None) -> Ite
     fact = play.walk.laid.fact(play.place.fact) if play.place.fact and not options else None
     for verdict in item.verdicts:
         answer = options.get(verdict.answer) or (fact.words(verdict.answer) if fact else verdict.answer)
-        said = clean(answer).rstrip(".")
+        said = words.stopped(clean(answer))
         yield VERDICT.format(verdict=words.VERDICT[verdict.kind], answer=said, why=clean(verdict.why))
     if item.rest:
         yield REST.format(verdict=words.VERDICT[item.rest.kind], why=clean(item.rest.why))

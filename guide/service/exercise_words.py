@@ -21,6 +21,15 @@ AREA: Final = {
     "frister": "Frister",
     "taushetsplikt": "Taushetsplikt",
 }
+AREA_INSIDE: Final = {
+    "oppdage": "oppdage",
+    "meldeplikt": "meldeplikt",
+    "foresatte": "foresatte",
+    "kontakt": "hvem du ringer",
+    "frister": "frister",
+    "taushetsplikt": "taushetsplikt",
+}
+"""The same inside a line."""
 TRY: Final = {
     "oppdage": "Øv på å se etter tegn og sette ord på dem.",
     "meldeplikt": "Øv på når du har plikt til å melde.",
@@ -78,3 +87,11 @@ KEYS: Final = {
     "deadlines": "fristen",
 }
 """What an expectation looks at."""
+
+_QUOTES: Final = "»”\"')"
+_ENDS: Final = (".", "?", "!", ":", "…")
+
+
+def stopped(text: str) -> str:
+    """`text` as a sentence: with a full stop, unless it ends in a sign of its own, inside quotes too."""
+    return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."

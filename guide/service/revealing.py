@@ -10,6 +10,7 @@ from guide.core.exercise_state import Play, right_act, shown
 from guide.core.text import clean
 from guide.service import exercise_words as words
 from guide.service.exercise_feedback import Told
+from guide.service.offering import offered
 from guide.service.training import Training
 from guide.service.training_views import VerdictView
 
@@ -24,7 +25,7 @@ def reveal(training: Training, play: Play) -> tuple[VerdictView, ...]:
         return ()
     told = Told(training.guide, play.exercise)
     if isinstance(item, Scene):
-        options = ((option, clean(text)) for option, text in item.options)
+        options = ((option, clean(text)) for option, text in offered(play.exercise.id, item))
         return tuple(_verdicts(item, options))
     if play.place.kind == ASK and not (isinstance(item, Step) and item.alarm):
         fact = play.walk.laid.fact(play.place.fact)

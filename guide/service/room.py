@@ -21,7 +21,7 @@ HAND: Final = "1 hånd"
 SHEET: Final = "ØVELSE: {title}. Ark etter øvelsen"
 SIZE: Final = "Deltakere: {size}"
 DISCUSS: Final = "Snakk om dette"
-LINE: Final = "{verdict}: {answer}. {why}"
+LINE: Final = "{verdict}: {answer} {why}"
 LINE_HANDS: Final = "{verdict}: {answer} ({hands}). {why}"
 AND: Final = "; "
 MOST_HANDS: Final = 999
@@ -72,6 +72,11 @@ def _slides(training: Training) -> Iterator[Slide]:
             name = play.waiting.id if play.waiting else play.place.id
             yield Slide(name, view.clock, tuple(story), clean(asked), choices)
             story = []
+
+
+def given_away(slide: Slide) -> bool:
+    """Whether the choices themselves say what is right: «this, or all else»."""
+    return any(not choice.value and not choice.model for choice in slide.choices)
 
 
 def read_hands(text: str, choices: int, size: int) -> Hands | None:
@@ -134,5 +139,6 @@ def sheet(training: Training, all_slides: Sequence[Slide], hands: dict[int, Hand
 
 def _line(choice: VerdictView, hands: str) -> str:
     form = LINE_HANDS if hands else LINE
-    answer = AND.join(choice.answer).rstrip(".")
+    said = AND.join(choice.answer)
+    answer = said.rstrip(".") if hands else words.stopped(said)
     return form.format(verdict=choice.words, answer=answer, hands=hands, why=choice.why).strip()

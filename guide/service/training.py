@@ -21,6 +21,7 @@ from guide.core.walk import Walk
 from guide.service import exercise_words as words
 from guide.service.exercise_feedback import Told
 from guide.service.guide import Guide
+from guide.service.offering import offered
 from guide.service.present import rail, view
 from guide.service.profile import Profile
 from guide.service.training_views import AskView, ListedView, PlayView, StoryView
@@ -77,7 +78,7 @@ class Training:
         scene = play.waiting
         if scene is None:
             return None
-        options = tuple(AnswerView(option, clean(text)) for option, text in scene.options)
+        options = tuple(AnswerView(option, clean(text)) for option, text in offered(self.exercise.id, scene))
         return AskView(scene.id, clean(scene.ask), options)
 
     # --- the right way -----------------------------------------------------------------------------------------

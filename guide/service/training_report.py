@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from guide.core.clock import month_name
 from guide.core.exercise import Exercise
 from guide.core.record import record
 from guide.core.text import clean
@@ -17,10 +18,19 @@ NOTHING: Final = "Ingen grupper har øvd ennå. Velg «Ta med gruppa i oversikte
 EXERCISES: Final = "Øvelsene"
 HARD: Final = "Det flest tar feil av"
 MONTHS: Final = "Måned for måned"
-ONE: Final = "{title}: {groups} ganger, {size} deltakere i alt, {share} prosent feil"
-DECISION: Final = "{asked} ({title}, {area}): {share} prosent feil av {hands} hender"
-DECISION_MOST: Final = "{asked} ({title}, {area}): {share} prosent feil av {hands} hender, delvis bare flertallet"
-MONTH: Final = "{month}: {groups} grupper, {share} prosent feil av {hands} hender"
+LINE: Final = "{title}: {share} prosent feil ({note})"
+ONE: Final = "1 gang, {size} deltakere"
+SEVERAL: Final = "{groups} ganger, {size} deltakere i alt"
+DECISION: Final = "{title}, {hands} hender"
+DECISION_AREA: Final = "{title}, {area}, {hands} hender"
+DECISION_MOST: Final = "{title}, {hands} hender, delvis bare flertallet"
+DECISION_MOST_AREA: Final = "{title}, {area}, {hands} hender, delvis bare flertallet"
+MONTH_ONE: Final = "1 gruppe, {hands} hender"
+MONTH: Final = "{groups} grupper, {hands} hender"
+JOINED: Final = "{line}. {moved}"
+MOVED: Final = "{first} prosent i {first_month}, {last} prosent i {last_month}"
+INSIDE: Final = {words.AREA[area]: said for area, said in words.AREA_INSIDE.items()}
+"""What is kept is the area's name by itself; here it stands inside a line."""
 COLUMNS: Final = ("ØVELSE", "Måned", "Spørsmål", "Område", "Grupper", "Hender", "Feil", "Prosent feil")
 
 
@@ -47,6 +57,25 @@ class Report:
     exercises: tuple[tuple[str, Sum], ...]
     decisions: tuple[tuple[tuple[str, Vote], Sum], ...]
     months: tuple[tuple[str, Sum], ...]
+
+
+@record
+class Bar:
+    """A share of wrong answers in whole per cent, of what, and how many it rests on; `moved` says how it has moved."""
+
+    title: str
+    share: int
+    note: str
+    moved: str = ""
+
+
+@record
+class Overview:
+    """What is to be shown, each part empty where there is nothing."""
+
+    hard: tuple[Bar, ...]
+    months: tuple[Bar, ...]
+    exercises: tuple[Bar, ...]
 
 
 def report(groups: Iterable[Group]) -> Report:
@@ -83,23 +112,43 @@ def _sum(votes: Sequence[Vote], groups: int) -> Sum:
     return Sum(groups, hands, wrong, any(vote.majority for vote in votes))
 
 
-def lists(found: Report, exercises: Mapping[str, Exercise]) -> list[tuple[str, Sequence[str]]]:
-    """The report as headings with sentences, for the screen and for Markdown."""
-    if not found.groups:
-        return [(words.BANNER, (NOTHING,))]
+def overview(found: Report, exercises: Mapping[str, Exercise]) -> Overview:
+    """The report in words: what most get wrong first, the months in their order, the exercises by title."""
     sizes: dict[str, int] = {}
     for group in found.groups:
         sizes[group.exercise] = sizes.get(group.exercise, 0) + group.size
-    ones = [
-        ONE.format(title=_title(name, exercises), groups=total.groups, size=sizes[name], share=total.share)
-        for name, total in found.exercises
-    ]
+    ones = sorted(
+        (
+            Bar(_title(name, exercises), total.share, _one(total, sizes[name]), _moved(found.groups, name))
+            for name, total in found.exercises
+        ),
+        key=lambda bar: bar.title.casefold(),
+    )
     hard = [_decision(name, vote, total, exercises) for (name, vote), total in found.decisions if total.wrong]
     months = [
-        MONTH.format(month=month, groups=total.groups, share=total.share, hands=total.hands)
+        Bar(
+            month_name(month),
+            total.share,
+            (MONTH_ONE if total.groups == 1 else MONTH).format(groups=total.groups, hands=total.hands),
+        )
         for month, total in found.months
     ]
-    return [(words.BANNER, (ABOUT,)), (EXERCISES, ones), (HARD, hard), (MONTHS, months)]
+    return Overview(tuple(hard), tuple(months), tuple(ones))
+
+
+def lists(found: Report, exercises: Mapping[str, Exercise]) -> list[tuple[str, Sequence[str]]]:
+    """The report as headings with sentences, for a terminal and for Markdown."""
+    if not found.groups:
+        return [(words.BANNER, (NOTHING,))]
+    shown = overview(found, exercises)
+    parts = ((HARD, shown.hard), (MONTHS, shown.months), (EXERCISES, shown.exercises))
+    return [(words.BANNER, (ABOUT,)), *((title, [said(bar) for bar in bars]) for title, bars in parts)]
+
+
+def said(bar: Bar) -> str:
+    """A bar as a sentence."""
+    line = LINE.format(title=bar.title, share=bar.share, note=bar.note)
+    return JOINED.format(line=line, moved=bar.moved) if bar.moved else line
 
 
 def rows(found: Report, exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, ...]]:
@@ -115,10 +164,38 @@ def rows(found: Report, exercises: Mapping[str, Exercise]) -> Iterator[tuple[str
         yield _title(name, exercises), month, last.asked, last.area, *(f"{number}" for number in numbers)
 
 
-def _decision(name: str, vote: Vote, total: Sum, exercises: Mapping[str, Exercise]) -> str:
-    form = DECISION_MOST if total.majority else DECISION
-    title = _title(name, exercises)
-    return form.format(asked=vote.asked, title=title, area=vote.area, share=total.share, hands=total.hands)
+def _one(total: Sum, size: int) -> str:
+    return (ONE if total.groups == 1 else SEVERAL).format(groups=total.groups, size=size)
+
+
+def _moved(groups: Sequence[Group], name: str) -> str:
+    """From the first month to the last, empty where there is one month only."""
+    by_month: dict[str, list[Group]] = {}
+    for group in groups:
+        if group.exercise == name:
+            by_month.setdefault(group.month, []).append(group)
+    if len(by_month) < 2:
+        return ""
+    first, last = min(by_month), max(by_month)
+    return MOVED.format(
+        first=_of(by_month[first]).share,
+        first_month=month_name(first),
+        last=_of(by_month[last]).share,
+        last_month=month_name(last),
+    )
+
+
+def _decision(name: str, vote: Vote, total: Sum, exercises: Mapping[str, Exercise]) -> Bar:
+    forms = {
+        (False, False): DECISION,
+        (False, True): DECISION_AREA,
+        (True, False): DECISION_MOST,
+        (True, True): DECISION_MOST_AREA,
+    }
+    form = forms[total.majority, bool(vote.area)]
+    area = INSIDE.get(vote.area, vote.area)
+    note = form.format(title=_title(name, exercises), area=area, hands=total.hands)
+    return Bar(clean(vote.asked), total.share, note)
 
 
 def _title(name: str, exercises: Mapping[str, Exercise]) -> str:

@@ -73,7 +73,9 @@ def pairs(data: Mapping[str, str] | None) -> Pairs:
 
 def field(data: Mapping[str, Any]) -> Field:
     """A field of a record."""
-    return Field(data["id"], data["kind"], data["label"], data.get("default", ""), data.get("help", ""))
+    return Field(
+        data["id"], data["kind"], data["label"], data.get("default", ""), data.get("help", ""), data.get("tells", "")
+    )
 
 
 def deadline(data: Mapping[str, Any]) -> Deadline:
@@ -98,6 +100,7 @@ def fact(name: str, data: str | Mapping[str, Any], types: Mapping[str, Pairs]) -
         lasting=data.get("lasting") == "ja",
         set_by=data.get("set_by", ""),
         default=data.get("default", ""),
+        tells=data.get("tells", ""),
     )
 
 

@@ -17,8 +17,8 @@ from guide.core.text import clean
 from guide.store import cases_crypto as crypto
 from guide.store.cases import CaseStore
 from guide.store.cases_db import Db, healthy
-from guide.store.cases_delete import NEW, copies, finish
-from guide.store.cases_errors import CaseError, DamagedError, told
+from guide.store.cases_delete import NEW, copies, drop_unfinished, finish
+from guide.store.cases_errors import CaseError, ConflictError, DamagedError, told
 from guide.store.cases_folder import COPIES, STORE, make_file, make_folder, sync_folder
 from guide.store.cases_keys import KeyFile
 from guide.store.cases_ledger import Ledger, tag_of
@@ -29,6 +29,7 @@ NOT_COPIED: Final = (
     "Lageret er skadet, og derfor ble ingen ny sikkerhetskopi laget. De gamle er ikke rørt. "
     "Kjør «tiltakskort case restore» først."
 )
+CHANGED: Final = "En sak ble slettet mens sikkerhetskopien ble tatt. Ta en ny kopi."
 NO_COPY: Final = "Det er ingen hel sikkerhetskopi i mappa {folder}. Ingenting er rørt."
 
 
@@ -77,33 +78,53 @@ def newest(folder: Path) -> datetime | None:
 
 
 def backup(store: CaseStore) -> Path:
-    """Takes a copy, reads it back and lets it be the newest of three. Raises CaseError; then the old ones stay."""
+    """Takes a copy, reads it back and lets it be the newest of three. Raises CaseError; then the old ones stay.
+
+    May run in a thread: other writers wait while it is copied, not while it is read back.
+    """
     finish(store)
     folder = store.folder / COPIES
-    new = folder / NEW
-    with told(folder), store.db.writing():  # nobody deletes a case meanwhile
-        make_folder(folder)
-        with suppress(FileNotFoundError):
-            new.unlink()
-        make_file(new)
+    new = folder / NEW.format(name=crypto.random_reference())  # its own: another window may take one, too
+    with told(folder):
         try:
-            with closing(sqlite3.connect(store.db.path)) as source, closing(sqlite3.connect(new)) as target:
-                target.execute("PRAGMA journal_mode=DELETE")
-                source.backup(target)
-            _sync(new)
+            with store.db.writing():
+                store.at_epoch()
+                epoch = store.epoch[0]
+                _copied(store.db.path, new)
             with closing(Db(new)) as db:
-                if not verify(CaseStore(store.folder, store.keys, store.user_key, db)).whole:
+                other = CaseStore(store.folder, KeyFile.read(store.folder), store.user_key, db)
+                if not verify(other).whole:
                     raise DamagedError(NOT_COPIED)
+            with store.db.writing():
+                store.at_epoch()
+                if store.epoch[0] != epoch:  # a case was deleted meanwhile, and this copy has it
+                    raise ConflictError(CHANGED)
+                _in_front(folder, new)
         except BaseException:
             with suppress(OSError):
                 new.unlink()
             raise
-        for number in range(GENERATIONS, 1, -1):
-            if (younger := _copy(folder, number - 1)).exists():
-                os.replace(younger, _copy(folder, number))
-        os.replace(new, _copy(folder, 1))
-        sync_folder(folder)
     return _copy(folder, 1)
+
+
+def _copied(path: Path, new: Path) -> None:
+    """A copy of the store as it is now, on the disk; inside a writer alone. Raises what `told` turns into words."""
+    make_folder(new.parent)
+    make_file(new)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(new)) as target:
+        target.execute("PRAGMA journal_mode=DELETE")
+        source.backup(target)
+    _sync(new)
+
+
+def _in_front(folder: Path, new: Path) -> None:
+    """Lets `new` be the newest copy; what was the oldest goes, and what was never finished."""
+    for number in range(GENERATIONS, 1, -1):
+        if (younger := _copy(folder, number - 1)).exists():
+            os.replace(younger, _copy(folder, number))
+    os.replace(new, _copy(folder, 1))
+    drop_unfinished(folder)
+    sync_folder(folder)
 
 
 def restore_cases(store: CaseStore, now: datetime) -> Restored:

@@ -22,8 +22,9 @@ from guide.store.cases_folder import COPIES, sync_folder
 from guide.store.cases_keys import KeyFile
 
 PATTERN: Final = "kopi-*.db"
-NEW: Final = "ny.db"
+NEW: Final = "ny-{name}.db"
 """A copy that is being taken."""
+UNFINISHED: Final = "ny*.db"
 
 
 def delete(store: CaseStore, case: str, now: datetime) -> None:
@@ -54,12 +55,19 @@ def finish(store: CaseStore) -> None:
         return
     with store.db.writing():
         keys = store.keys = KeyFile.read(store.folder)
-        with suppress(FileNotFoundError):
-            (store.folder / COPIES / NEW).unlink()  # a copy that was never finished
+        drop_unfinished(store.folder / COPIES)
         for copy in copies(store.folder):
             _purge(store, keys, copy)
         keys.keep_epoch(store.epoch[0])
         keys.write()
+
+
+def drop_unfinished(folder: Path) -> None:
+    """Removes copies that were never finished. One that another window is taking is its own to remove (Windows holds
+    it); it opens nothing once the epoch's key is gone."""
+    for path in folder.glob(UNFINISHED):
+        with suppress(FileNotFoundError, PermissionError):
+            path.unlink()
 
 
 def copies(folder: Path) -> list[Path]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from guide.core.record import record
 from guide.core.text import clean
 from guide.store import cases_crypto as crypto
 from guide.store.cases import CaseStore
@@ -25,39 +26,68 @@ def exists(folder: Path) -> bool:
     return any((folder / name).exists() for name in (STORE, KEYS, f"{COPIES}/{KEYS}"))
 
 
-def create(
-    folder: Path, passphrase: str, now: datetime, cost: crypto.Cost | None = None, municipality: bytes = b""
-) -> tuple[CaseStore, str]:
-    """A new store, and the code to print. Raises CaseError, PlaceError for a network drive or a synced folder.
+@record
+class Prepared:
+    """A new store's keys in memory. `code` is to be printed, and opens nothing before the store is made."""
 
-    `municipality` is a public key (32 bytes) whose owner can open the store too.
+    keys: KeyFile
+    user_key: bytes
+    code: str
+
+
+def prepare(folder: Path, passphrase: str, cost: crypto.Cost | None = None, municipality: bytes = b"") -> Prepared:
+    """The keys of a store that may be made in `folder`. Slow by intent, and writes nothing.
+
+    `municipality` is a public key (32 bytes) whose owner can open the store too. Raises CaseError, PlaceError for a
+    network drive or a synced folder.
     """
-    if exists(folder):
-        raise StoreExistsError(EXISTS.format(folder=clean(str(folder))))
+    _free(folder)
     if risk := risk_of(folder):
         raise PlaceError(risk.words)
-    user_key, name = crypto.random_key(), crypto.random_key()[:8].hex()
-    keys = KeyFile.made(folder, name)
+    user_key = crypto.random_key()
+    keys = KeyFile.made(folder, crypto.random_key()[:8].hex())
     keys.wrap_passphrase(user_key, passphrase, cost or crypto.Cost())
     code = keys.wrap_code(user_key)
     if municipality:
         keys.wrap_municipality(user_key, municipality)
     keys.put_epoch(user_key, 1, crypto.random_key())
+    return Prepared(keys, user_key, code)
+
+
+def make(prepared: Prepared, now: datetime) -> CaseStore:
+    """Writes the new store. Raises CaseError."""
+    keys, user_key = prepared.keys, prepared.user_key
+    folder = keys.folder
+    _free(folder)
     with told(folder):
         make_folder(folder)
         made: list[Path] = []
         try:
             # the keys come last: without them there is no store yet, and nothing has been put in it
             made = [folder / STORE, folder / KEYS, folder / COPIES / KEYS]
-            sealed = crypto.seal(user_key, crypto.place(name, "ledger"), Ledger({}, now).dump())
-            db = Db.made(folder / STORE, name, sealed)
+            sealed = crypto.seal(user_key, crypto.place(keys.store, "ledger"), Ledger({}, now).dump())
+            db = Db.made(folder / STORE, keys.store, sealed)
             keys.write()
         except BaseException:
             for path in made:
                 with suppress(OSError):
                     path.unlink()
             raise
-    return CaseStore(folder, keys, user_key, db), code
+    return CaseStore(folder, keys, user_key, db)
+
+
+def create(
+    folder: Path, passphrase: str, now: datetime, cost: crypto.Cost | None = None, municipality: bytes = b""
+) -> tuple[CaseStore, str]:
+    """A new store, and the code to print. Raises CaseError as `prepare` does."""
+    prepared = prepare(folder, passphrase, cost, municipality)
+    return make(prepared, now), prepared.code
+
+
+def _free(folder: Path) -> None:
+    """Raises StoreExistsError where anything of a store is there."""
+    if exists(folder):
+        raise StoreExistsError(EXISTS.format(folder=clean(str(folder))))
 
 
 def by_passphrase(folder: Path, passphrase: str) -> CaseStore:
@@ -111,6 +141,14 @@ def let_in(store: CaseStore, public: bytes) -> None:
     with store.db.writing():
         store.keys = KeyFile.read(store.folder)
         store.keys.wrap_municipality(store.user_key, public)
+        store.keys.write()
+
+
+def refuse(store: CaseStore, public: bytes) -> None:
+    """Writes down that the user does not let this key in. Raises CaseError."""
+    with store.db.writing():
+        store.keys = KeyFile.read(store.folder)
+        store.keys.data["refused"] = public.hex()  # nobody asks again about this key
         store.keys.write()
 
 

@@ -53,6 +53,22 @@ def write_atomically(path: Path, data: bytes) -> None:
     sync_folder(folder)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write `data` to `path` (0600), which must not be there. Raises FileExistsError where it is, a link among that.
+
+    The name is taken first, so that nothing that comes meanwhile is written over; then as `write_atomically`, in a
+    folder that is there. Where it fails, no file is left.
+    """
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    os.close(handle)
+    try:
+        write_atomically(path, data)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+        raise
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` last; where a folder cannot be opened (Windows) the system does it by itself."""
     try:

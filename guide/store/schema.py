@@ -48,6 +48,7 @@ class FactShape(TypedDict):
     set_by: NotRequired[Literal["card", "signs", "profile"]]
     default: NotRequired[Answer]
     unknown: NotRequired[Answer]
+    tells: NotRequired[Literal["effect"]]
 
 
 def _fact_kind(value: Any) -> str:

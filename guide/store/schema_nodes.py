@@ -69,6 +69,7 @@ class RecordField(TypedDict):
     label: Text
     default: NotRequired[Literal["today"]]
     help: NotRequired[Text]
+    tells: NotRequired[Literal["since", "seen", "heard", "thought", "done", "effect", "goal", "next"]]
 
 
 @with_config(STRICT)

@@ -58,6 +58,12 @@ KEYS: Final[dict[str, Told]] = {
     "about": Told("Om", "En eller to setninger om når dette brukes."),
     "point": Told("Punkt", "Punktet i planen som steget hører til. Det må stå under «points» i kortet."),
     "help": Told("Hjelp", "En eller to korte setninger som forklarer."),
+    "RecordField.tells": Told(
+        "Hva feltet forteller",
+        "Brukes når noen skriver om saken: since (siden når), seen (sett), heard (hørt), thought (vurdert), "
+        "done (gjort), effect (virkning), goal (mål), next (neste dato).",
+    ),
+    "FactShape.tells": Told("Hva svaret forteller", "effect: svaret sier hva tiltakene førte til."),
     "note": Told("Merknader", "Det leseren må vite om planen eller loven: uenighet, rettelser, ting som må avklares."),
     "source": Told("Kilder", "Hvor det står: «kommune:punkt» fra planen, «lov:navn» eller «kilde:navn»."),
     "anew": Told("Ny runde", "Skriv «ja» når spørsmålene skal stilles på nytt herfra, for eksempel på et nytt møte."),

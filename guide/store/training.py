@@ -52,11 +52,11 @@ def groups(data: Path | None = None) -> tuple[Group, ...]:
     return tuple(group for group in found if group and group.size >= SMALLEST)
 
 
-def write_new(path: Path, text: str) -> None:
-    """Writes a new file (0600). Raises FileExistsError where one is there, OSError else."""
+def write_new(path: Path, made: str | bytes) -> None:
+    """Writes a new file (0600; text as UTF-8). Raises FileExistsError where one is there, OSError else."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(made if isinstance(made, bytes) else made.encode())
 
 
 def _plain(group: Group) -> dict[str, Any]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
+from guide.core.content import RECORD
+from guide.core.walk import NOTE, Walk, reworded
 from guide.service.cases import Cases, good_reference
 from guide.service.cases_list import sensitive, without_sensitive
 from guide.service.cases_words import SENSITIVE_HINT
-from guide.store.cases_errors import CaseError, SecretError
+from guide.store.cases_errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui.kept import Kept, draft_of
 from guide.tui.modals.dialog import Dialog
 from guide.tui.modals.field import FieldModal
+from guide.tui.modals.working import in_thread
 from guide.tui.text import GAP, Line, joined, plain
 from guide.tui.widgets.answers import Choice
 
 if TYPE_CHECKING:
     from guide.core.content import Content
-    from guide.core.walk import Walk
     from guide.tui.app import GuideApp
     from guide.tui.memo import Memo
 
@@ -43,22 +47,15 @@ async def _opened(app: GuideApp, cases: Cases) -> Cases | None:
         if not given:
             return None
         try:
-            _unlock(cases, given)
+            secret = await in_thread(app, strings.UNLOCK_TITLE, strings.UNLOCKING, partial(cases.secret_of, given))
+            if secret is None:
+                return None
+            cases.open_with(secret)
             app.ways.watch()
         except CaseError as failed:
             error = str(failed)
             continue
         return cases
-
-
-def _unlock(cases: Cases, given: str) -> None:
-    try:
-        cases.unlock(given)
-    except SecretError as wrong:
-        try:
-            cases.unlock(code=given)
-        except SecretError:
-            raise wrong from None
 
 
 async def _made(app: GuideApp, cases: Cases) -> Cases | None:
@@ -76,7 +73,10 @@ async def _made(app: GuideApp, cases: Cases) -> Cases | None:
             error = strings.NOT_SAME
             continue
         try:
-            code = cases.create(phrase)
+            prepared = await in_thread(app, strings.NEW_TITLE, strings.MAKING, partial(cases.prepare, phrase))
+            if prepared is None:
+                return None
+            code = cases.make(prepared)
             app.ways.watch()
         except CaseError as failed:
             error = str(failed)
@@ -93,17 +93,47 @@ async def _show_code(app: GuideApp, code: str) -> None:
         pass
 
 
-async def checked(app: GuideApp, text: str) -> str | None:
-    """`text` when the user has seen what in it may tell who somebody is; None: to be written anew. In a worker."""
+async def checked(app: GuideApp, text: str, label: str = "") -> str | None:
+    """`text` when the user has seen what in it may tell who somebody is; None: to be written anew. In a worker.
+
+    `label` is the field that it stands in, where it is not the only one.
+    """
     content = app.guide.content
     if not sensitive(content, text):
         return text
-    lines = [GAP, *marked(content, text), GAP, Line(plain(SENSITIVE_HINT)), GAP]
+    where = [Line(plain(strings.MARKED_FIELD.format(label=label), "$text-muted"))] if label else []
+    lines = [GAP, *where, *marked(content, text), GAP, Line(plain(SENSITIVE_HINT)), GAP]
     choices = [
         Choice(BLANK, strings.MARKED_BLANK), Choice(EDIT, strings.MARKED_EDIT), Choice(KEEP, strings.MARKED_KEEP)
     ]  # fmt: skip
     chosen = await app.push_screen_wait(Dialog(strings.MARKED_TITLE, lines, choices))
     return {BLANK: without_sensitive(text), KEEP: text}.get(chosen)
+
+
+async def checked_fields(app: GuideApp, labels: Mapping[str, str], fields: dict[str, str]) -> dict[str, str] | None:
+    """The fields when all of them have been seen as `checked` shows them; None: to be written anew. In a worker."""
+    seen = dict(fields)
+    for name, label in labels.items():
+        fine = await checked(app, fields.get(name, ""), label)
+        if fine is None:
+            return None
+        seen[name] = fine
+    return seen
+
+
+async def seen_through(app: GuideApp, walk: Walk) -> Walk | None:
+    """The walk when all that its records say has been seen as `checked` shows it; None where the user gave up."""
+    for index, move in enumerate((*walk.moves, *walk.kept)):
+        place = walk.laid.nodes[move.node]
+        if place.kind != RECORD or move.kind != NOTE:
+            continue
+        labels = {field.id: field.label for field in place.node.fields if field.kind != "date"}
+        fine = await checked_fields(app, labels, dict(move.fields))
+        if fine is None:
+            return None
+        if tuple(fine.items()) != move.fields:
+            walk = reworded(walk, index, tuple(fine.items()))
+    return walk
 
 
 def marked(content: Content, text: str) -> list[Line]:
@@ -145,15 +175,18 @@ async def save(app: GuideApp, walk: Walk, memo: Memo) -> Kept | None:
     if fine is None:
         return None
     memo.note = fine
+    seen = await seen_through(app, walk)
+    if seen is None:
+        return None
     reference = await referred(app)
     if not reference:
         return None
     try:
-        kept = Kept(cases, cases.save(walk, reference, draft_of(memo)))
+        kept = Kept(cases, cases.save(seen, reference, draft_of(memo)))
     except CaseError as failed:
         await tell(app, strings.FAILED_TITLE, str(failed))
         return None
-    if said := kept.take_note(memo):
+    if said := kept.take_note(memo.note):
         await tell(app, strings.FAILED_TITLE, said)
     return kept
 

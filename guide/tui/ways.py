@@ -68,6 +68,19 @@ class Ways(CaseWays):
             held, self.held = self.held, None
             self._walk(held.walk, alarm, held.memo)
 
+    def ongoing(self) -> None:
+        """On with the card that stands open, or to the cases that are saved; asks where there is both."""
+        if self.held and self.cases().there:
+            from guide.tui.modals.ask import NEW, OLD, OngoingModal
+
+            ways = {OLD: self.resume, NEW: self.open_cases}
+            modal = OngoingModal(self.held.walk.laid.card.title)
+            self.app.push_screen(modal, lambda chosen: ways[chosen]() if chosen else None)
+        elif self.held:
+            self.resume()
+        else:
+            self.open_cases()
+
     def alarm(self, card: str | None) -> None:
         """An alarm was chosen: in the walk that is open, where there is one, else by itself. Nothing: stays."""
         if card:
@@ -92,10 +105,15 @@ class Ways(CaseWays):
         from guide.tui.screens.home import HomeScreen
         from guide.tui.screens.walk import WalkScreen
 
+        lost = ""
         while not isinstance(self.app.screen, HomeScreen):
             if isinstance(self.app.screen, WalkScreen):
+                before = self.held
                 self.app.screen.hold()
+                lost = before.walk.laid.card.title if before and self.held is not before else lost
             self.close()
+        if lost:
+            self.app.screen.tell(strings.APART_GONE.format(card=lost))
 
     def close(self) -> None:
         """Closes the screen. Below the card that the app was opened at stands the first screen, made only now."""
@@ -115,7 +133,9 @@ class Ways(CaseWays):
     def _walk(self, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
         from guide.tui.screens.walk import WalkScreen
 
-        self.app.push_screen(WalkScreen(self.app.guide, walk, alarm, memo))
+        below = self._open_walk()
+        apart = (strings.APART_CASE if below.kept else strings.APART) if below else ""
+        self.app.push_screen(WalkScreen(self.app.guide, walk, alarm, memo, apart))
 
     def _alarm(self, card: str) -> None:
         app, walk = self.app, self._open_walk()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from guide.store.cases_backup import backup, newest, restore_cases, restore_file, verify
+from guide.store import cases_backup
+from guide.store.cases import CaseStore
+from guide.store.cases_backup import Report, backup, newest, restore_cases, restore_file, verify
+from guide.store.cases_db import Db
 from guide.store.cases_delete import copies, delete
-from guide.store.cases_errors import CaseError, DamagedError
+from guide.store.cases_errors import CaseError, ConflictError, DamagedError
 from guide.store.cases_folder import COPIES, STORE
 from guide.store.cases_open import by_passphrase, read_keys
 from tests.cases.flips import raw, truth_of
@@ -40,6 +44,35 @@ def test_a_damaged_store_pushes_no_copy_out(tmp_path: Path) -> None:
     with pytest.raises(DamagedError, match="ingen ny"):
         backup(store)
     assert {path.name: path.read_bytes() for path in (store.folder / COPIES).iterdir()} == before
+
+
+def test_one_writes_and_deletes_while_a_copy_is_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading back holds nobody up; a copy that still has what was deleted meanwhile is not kept, and that is said."""
+    store, names = filled(tmp_path)
+    whole = cases_backup.verify
+
+    def write_meanwhile(copy: CaseStore) -> Report:
+        by_passphrase(store.folder, PHRASE).append(names[0], 4, [b"mer"], "", [], NOON)
+        return whole(copy)
+
+    def delete_meanwhile(copy: CaseStore) -> Report:
+        found = whole(copy)
+        delete(by_passphrase(store.folder, PHRASE), names[1], NOON)
+        return found
+
+    monkeypatch.setattr(cases_backup, "verify", write_meanwhile)
+    backup(store)
+    monkeypatch.setattr(cases_backup, "verify", delete_meanwhile)
+    with pytest.raises(ConflictError, match="slettet mens"):
+        backup(store)
+    assert [path.name for path in sorted((store.folder / COPIES).iterdir())] == ["kopi-1.db", "nokler.json"]
+    assert set(whole_of(store)) == {names[0], names[2]}
+
+
+def whole_of(store: CaseStore) -> list[str]:
+    """The cases of the newest copy that open."""
+    with closing(Db(copies(store.folder)[0])) as db:
+        return list(CaseStore(store.folder, read_keys(store.folder), store.user_key, db).listing().heads)
 
 
 def test_a_damaged_case_is_fetched(tmp_path: Path) -> None:

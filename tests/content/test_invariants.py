@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
@@ -80,21 +79,28 @@ def test_no_random_walk_breaks_an_invariant(shipped: Content, name: str) -> None
                 break
 
 
+def met_by(shipped: Content, name: str, number: int) -> set[str]:
+    """The rules that one random walk of a card comes under."""
+    laid, rng = lay(shipped, name), random.Random(f"{name} {number} igjen")
+    walk = begin(laid, shipped.lists, (("virksomhet", rng.choice(["barnehage", "skole", "sfo"])),))
+    watches = [Watch(rule, shipped.duties) for rule in shipped.invariants]
+    fact = value = ""
+    for _ in range(LONGEST):
+        for watch in watches:
+            watch.arrive(walk.place, walk.state.known, fact, value)
+        walk, fact, value = random_move(walk, rng)
+        if walk.state.ended:
+            break
+    return {watch.rule.id for watch in watches if watch.met}
+
+
 def test_every_invariant_is_met(shipped: Content) -> None:
-    """A rule that no walk ever comes under would hold for nothing; each of them is met in the samples."""
-    met: Counter[str] = Counter()
-    for name in WALKS:
-        laid, rng = lay(shipped, name), random.Random(f"{name} igjen")
-        for _ in range(800):
-            walk = begin(laid, shipped.lists, (("virksomhet", rng.choice(["barnehage", "skole", "sfo"])),))
-            watches = [Watch(rule, shipped.duties) for rule in shipped.invariants]
-            fact = value = ""
-            for _ in range(LONGEST):
-                for watch in watches:
-                    watch.arrive(walk.place, walk.state.known, fact, value)
-                walk, fact, value = random_move(walk, rng)
-                if walk.state.ended:
-                    break
-            met.update({watch.rule.id: watch.met for watch in watches})
-    assert [rule.id for rule in shipped.invariants if not met[rule.id]] == []
-    assert len(shipped.invariants) >= 10
+    """A rule that no walk ever comes under would hold for nothing; each of them is met in at most 800 walks a card."""
+    missing = {rule.id for rule in shipped.invariants}
+    assert len(missing) >= 10
+    for number in range(800):
+        for name in WALKS:
+            missing -= met_by(shipped, name, number)
+        if not missing:
+            break
+    assert not missing

@@ -8,17 +8,23 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from guide.cli import exercise_report
+from guide.core.clock import local, parse
+from guide.core.content import Content
 from guide.core.training_result import Group, Vote
 from guide.exports.csv_safe import as_csv, cell
 from guide.exports.markdown_lists import as_markdown
 from guide.service.desk import Desk
 from guide.service.room import Hands, read_hands
+from guide.service.training import Training
+from guide.service.training_paper import done_document, overview_document, written
 from guide.service.training_report import TITLE, lists, report, rows
 from guide.store import training
 from tests.conftest import ROOT
 
+NOW = local(parse("2026-11-25T10:00"))
 HOSTILE = '=HYPERLINK("http://x";"y") [a](b) <script>'
 
 
@@ -64,7 +70,11 @@ def test_what_most_get_wrong_comes_first_and_months_in_order() -> None:
     ]
     assert [(month, total.share) for month, total in found.months] == [("2026-09", 0), ("2026-11", 40)]
     said = dict(lists(found, {}))
-    assert said["Det flest tar feil av"][0] == "Hva gjør du? (p/a, Meldeplikt): 60 prosent feil av 10 hender"
+    assert said["Det flest tar feil av"][0] == "Hva gjør du?: 60 prosent feil (p/a, meldeplikt, 10 hender)"
+    assert said["Måned for måned"][0] == "september 2026: 0 prosent feil (1 gruppe, 10 hender)"
+    assert said["Øvelsene"] == [
+        "p/a: 27 prosent feil (2 ganger, 20 deltakere i alt). 0 prosent i september 2026, 40 prosent i november 2026"
+    ]
 
 
 def test_csv_runs_nothing_in_a_spreadsheet_and_markdown_holds_no_link() -> None:
@@ -79,6 +89,35 @@ def test_csv_runs_nothing_in_a_spreadsheet_and_markdown_holds_no_link() -> None:
     assert made.startswith("# ØVELSE")
     assert "[a](b)" not in made
     assert "<script>" not in made
+
+
+def test_the_overview_on_paper_is_text_whatever_was_asked() -> None:
+    """Hostile words from a file of results are words in HTML and Markdown; the PDF holds every table."""
+    found = report((group(7, vote("en", 3, 4, HOSTILE)),))
+    document = overview_document(found, {}, NOW)
+    html, markdown, pdf = (written(document, kind, NOW) for kind in ("html", "md", "pdf"))
+    assert isinstance(html, str)
+    assert isinstance(markdown, str)
+    assert isinstance(pdf, bytes)
+    assert "<script>" not in html
+    assert "[a](b)" not in markdown
+    assert "&lt;script&gt;" in html
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    assert all(title in text for title in ("Det flest tar feil av", "Måned for måned", "Øvelsene", "57 %", "ØVELSE"))
+
+
+@pytest.mark.parametrize(("together", "how"), [(False, "Alene"), (True, "Sammen i et rom")])
+def test_the_sheet_says_what_was_trained_and_nothing_of_how_it_went(shipped: Content, together: bool, how: str) -> None:
+    """The exercise, its areas, a line for the name; no points, and not a word of who."""
+    training = Training(shipped, Desk(lambda: ROOT).exercises["stange/merker-paa-armen"])
+    text = written(done_document(training, together, NOW), "md", NOW)
+    assert isinstance(text, str)
+    assert text.startswith("# ØVELSE: gjennomført")
+    assert f"Slik øvde du: {how}" in text
+    assert "Merker på armen" in text
+    assert "Hvem du ringer" in text
+    assert "Navn: \\_\\_" in text
+    assert "poeng" not in text.casefold()
 
 
 @pytest.mark.parametrize(
@@ -113,3 +152,6 @@ def test_the_verb_prints_each_form(
         assert out.startswith(start)
         assert "Merker på armen" in out
         assert "67" in out
+    sheet = tmp_path / "ovelser.pdf"
+    assert exercise_report.main(["--pdf", str(sheet), "--content", str(ROOT)]) == 0
+    assert sheet.read_bytes().startswith(b"%PDF")

@@ -1,6 +1,6 @@
 """Runs the real `tiltakskort` and breaks it at one place: `python -m tests.tui.crashing FILE PLACE SHAPE VERB…`.
 
-FILE holds the content, as a pickle that the test has written. PLACE names a function below, SHAPE what is raised.
+FILE holds the content, as a pickle that the test has written. PLACE names a function below, SHAPE one of `booms`.
 """
 
 from __future__ import annotations
@@ -11,106 +11,11 @@ import pickle
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
-CANARY = "hemmeligord7q"
+from tests.tui import booms
+
 Boom = Callable[..., Any]
-
-
-class DrawsItselfError(Exception):
-    """Rich would draw all of it."""
-
-    def __rich__(self) -> str:
-        return CANARY
-
-
-class HoldsError(Exception):
-    """An attribute has a word of the walk."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.note = CANARY
-
-    def __str__(self) -> str:
-        return self.note
-
-
-# --- what is raised ------------------------------------------------------------------------------------------------
-def message() -> NoReturn:
-    """In the message, and in a variable."""
-    note = f"barnet heter {CANARY}"
-    raise ValueError(note)
-
-
-def key() -> NoReturn:
-    """The key that was not there."""
-    answers: dict[str, str] = {}
-    raise KeyError(answers.get(CANARY, CANARY))
-
-
-def attribute() -> NoReturn:
-    """In an attribute of the error."""
-    raise HoldsError
-
-
-def chained() -> NoReturn:
-    """In the error that it comes from."""
-    try:
-        message()
-    except ValueError as error:
-        raise RuntimeError("utenpå") from error
-
-
-def during() -> NoReturn:
-    """In the error that was at hand."""
-    try:
-        message()
-    except ValueError:
-        raise RuntimeError(CANARY)  # noqa: B904
-
-
-def group() -> NoReturn:
-    """One of several."""
-    raise ExceptionGroup(CANARY, [ValueError(CANARY), HoldsError()])
-
-
-def letters() -> NoReturn:
-    """Text that can't be encoded stands in the error."""
-    (CANARY + "\ud800").encode("utf-8")
-    raise AssertionError
-
-
-def file() -> NoReturn:
-    """The name of a file."""
-    open(f"/finnes/ikke/{CANARY}").close()
-    raise AssertionError
-
-
-def deep() -> NoReturn:
-    """No end to it."""
-
-    def down(note: str) -> None:
-        down(note + CANARY[:1])
-
-    down(CANARY)
-    raise AssertionError
-
-
-def drawn() -> NoReturn:
-    """An error that draws itself."""
-    raise DrawsItselfError(CANARY)
-
-
-def noted() -> NoReturn:
-    """A note on the error."""
-    error = ValueError()
-    error.add_note(CANARY)
-    raise error
-
-
-def asked_to_leave() -> NoReturn:
-    """SystemExit with a text, which Python prints."""
-    raise SystemExit(CANARY)
 
 
 # --- where, in the app ---------------------------------------------------------------------------------------------
@@ -273,8 +178,8 @@ def app_ended(boom: Boom) -> None:
     on_key(lambda app: app.exit())
     run_app = guide.cli.app.run_app
 
-    def run_and_fail(*args: Any) -> int:
-        run_app(*args)
+    def run_and_fail(*args: Any, **named: Any) -> int:
+        run_app(*args, **named)
         boom()
 
     guide.cli.app.run_app = run_and_fail
@@ -409,7 +314,7 @@ def main() -> None:
     settings = Settings(pack="bygda", virksomhet="barnehage", rolle="ansatt")
     guide.cli.app.opened = guide.cli.route.open_from = lambda *_: (content, settings)
     guide.cli.app.quiet()
-    globals()[place](globals()[shape])
+    globals()[place](getattr(booms, shape))
     run()
 
 

@@ -8,16 +8,26 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from textual.pilot import Pilot
 
+from guide.core.content import ASK, RECORD, TASK
+from guide.core.walk import NOTE, Walk
+from guide.service.cases import Cases
+from guide.service.cases_steps import change, given_otherwise
 from guide.service.desk import Desk
 from guide.service.guide import Guide
+from guide.service.out.making import subject_of
 from guide.service.profile import Profile
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
+from guide.store.cases_crypto import LEAST
 from guide.store.load import load
 from guide.tui.app import GuideApp
+from guide.tui.out.screen import DraftScreen
+from guide.tui.screens.case import CaseScreen
+from guide.tui.screens.cases import CasesScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.settings import Chosen
 from guide.tui.themes import CONTRAST, DARK, LIGHT
@@ -76,13 +86,72 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "sok": ("slash", *"mobbing"),
     "tiltak": ("m", "1", "6", "2", *"15", "enter"),
     "ovelser": ("6",),
-    "ovelse-historie": ("6", "8", "1"),
-    "ovelse-svar": ("6", "8", "1", "end", "1", "3"),
-    "ovelse-rom": ("6", "8", "3", *"12", "enter", "enter"),
-    "ovelse-rom-svar": ("6", "8", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
-    "hurtigoving": ("6", "1", "1"),
+    "ovelse-historie": ("6", "9", "1"),
+    "ovelse-svar": ("6", "9", "1", "end", "1", "3"),
+    "ovelse-rom": ("6", "9", "3", *"12", "enter", "enter"),
+    "ovelse-rom-svar": ("6", "9", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
+    "utkast": must_report,
+    "hurtigoving": ("6", "1", "2", "1"),
+    "ovelse-oversikt": ("6", "2"),
+    "saker": (),
+    "sak": (),
 }
 """Name of the file, and the keys, or what is walked to."""
+
+
+def open_draft(app: GuideApp) -> None:
+    """The draft of a report, of the walk that stands open."""
+    assert isinstance(app.screen, WalkScreen)
+    app.push_screen(DraftScreen(subject_of(app.guide, app.screen.walk)))
+
+
+def walked(guide: Guide) -> Walk:
+    """From the start of the main card to its first task: a worry that is nothing grave."""
+    walk = guide.begin(guide.main_card())
+    while walk.place.kind != TASK:
+        place = walk.place
+        if place.kind == ASK:
+            offered = [value for value, _ in place.node.answers]
+            walk = guide.answer(walk, next(value for value in ("nei", "vet_ikke", offered[0]) if place.target(value)))
+        elif place.kind == RECORD:
+            seen = "Sitter alene ved garderoben hver morgen"
+            texts = {
+                f.id: "2026-11-20" if f.kind == "date" else seen if f.id == "sett" else "" for f in place.node.fields
+            }
+            walk = guide.note(walk, texts)
+        else:
+            walk = guide.tick(walk, ())
+    return walk
+
+
+def made_cases(guide: Guide, folder: str) -> Cases:
+    """Two made-up cases in `folder`, one of them changed since."""
+    cases = Cases(guide, Path(folder) / "saker", LEAST)
+    cases.create("fire ord som passer")
+    cases.save(guide.answer(guide.begin(guide.main_card()), "nei"), "Grønn mappe")
+    opened = cases.save(walked(guide), "Blå mappe 3")
+    index = next(i for i, move in enumerate(opened.walk.moves) if move.kind == NOTE)
+    fields = {**dict(opened.walk.moves[index].fields), "sett": "Sitter alene ved garderoben og vil ikke leke"}
+    change(cases, opened, index, given_otherwise(cases, opened, index, fields=tuple(fields.items())))
+    return cases
+
+
+def open_cases(app: GuideApp) -> None:
+    """The list of cases."""
+    with TemporaryDirectory() as folder:
+        app.push_screen(CasesScreen(made_cases(app.guide, folder)))
+
+
+def open_case(app: GuideApp) -> None:
+    """The page of a case."""
+    with TemporaryDirectory() as folder:
+        cases = made_cases(app.guide, folder)
+        found = next(case for case, summary in cases.listed().summaries if summary.reference == "Blå mappe 3")
+        app.push_screen(CaseScreen(cases, found))
+
+
+AFTER: Final = {"utkast": open_draft, "saker": open_cases, "sak": open_case}
+"""What is opened over the scene."""
 
 
 def cleaned(svg: str) -> str:
@@ -93,7 +162,9 @@ def cleaned(svg: str) -> str:
     return "\n".join(line.rstrip() for line in svg.strip().split("\n")) + "\n"
 
 
-async def picture(guide: Guide, theme: str, scene: tuple[str, ...] | Done) -> str:
+async def picture(
+    guide: Guide, theme: str, scene: tuple[str, ...] | Done, after: Callable[[GuideApp], None] | None = None
+) -> str:
     """One screen as SVG."""
     app = GuideApp(guide, MemoryStore(Chosen(guide.profile, theme)))
     app.open_desk = lambda: Desk(lambda: ROOT)
@@ -104,6 +175,8 @@ async def picture(guide: Guide, theme: str, scene: tuple[str, ...] | Done) -> st
                 await press(pilot, "1", "down", "space")
         else:
             await press(pilot, *scene)
+        if after:
+            after(app)
         await pilot.pause()
         return cleaned(app.export_screenshot(title="Tiltakskort"))
 
@@ -115,7 +188,7 @@ async def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, scene in SCENES.items():
         for theme, shade in NAMES.items():
-            svg = await picture(guide, theme, scene)
+            svg = await picture(guide, theme, scene, AFTER.get(name))
             (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,14 +11,17 @@ import pytest
 from textual.pilot import Pilot
 
 from guide.service.cases import Cases
+from guide.service.cases_access import Secret
 from guide.service.cases_steps import take_note
 from guide.store import cases_db
 from guide.store.cases_crypto import LEAST
 from guide.store.cases_errors import FullError
 from guide.tui import case_strings, strings
 from guide.tui.app import GuideApp
-from guide.tui.ending import _words
+from guide.tui.ending import crash_words
 from guide.tui.modals.dialog import Dialog
+from guide.tui.modals.emergency import EmergencyModal
+from guide.tui.modals.working import Working
 from guide.tui.screens.case import CaseScreen
 from guide.tui.screens.cases import CasesScreen
 from guide.tui.screens.hidden import HiddenScreen
@@ -50,6 +54,9 @@ async def typed(pilot: Pilot[None], text: str) -> None:
     """Types a text into the field that is open, and Enter."""
     pilot.app.screen.query_one(Entry).value = text
     await press(pilot, "enter")
+    while isinstance(pilot.app.screen, Working):
+        await pilot.pause(0.01)
+    await pilot.pause()
 
 
 async def saved(pilot: Pilot[None], reference: str = "mappe") -> None:
@@ -118,6 +125,45 @@ async def test_the_code_on_the_sheet_opens_too(make_app: AppMaker, tmp_path: Pat
         await typed(pilot, code)
         assert isinstance(app.screen, CasesScreen)
         assert cases.unlocked
+
+
+async def test_the_screen_answers_while_the_cases_are_unlocked(
+    make_app: AppMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The numbers come up meanwhile and stay up; what was waited for comes when they are closed. Escape gives it up,
+    and then nothing is open."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    cases.create(PHRASE)
+    cases.lock()
+    go, slow = threading.Event(), cases.secret
+
+    def waits(phrase: str = "", code: str = "") -> Secret:
+        go.wait(20)
+        return slow(phrase, code)
+
+    monkeypatch.setattr(cases, "secret", waits)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        app.screen.query_one(Entry).value = PHRASE
+        await press(pilot, "enter", "exclamation_mark")
+        assert isinstance(app.screen, EmergencyModal)
+        go.set()
+        while not any(isinstance(screen, Working) and screen.ended for screen in app.screen_stack):
+            await pilot.pause(0.01)
+        assert isinstance(app.screen, EmergencyModal)
+        await press(pilot, "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, CasesScreen)
+        app.ways.home()
+        cases.lock()
+        go.clear()
+        await press(pilot, "2")
+        app.screen.query_one(Entry).value = PHRASE
+        await press(pilot, "enter", "escape")
+        assert isinstance(app.screen, HomeScreen)
+        go.set()
+    assert not cases.unlocked
 
 
 async def test_a_reference_that_tells_who_it_is_is_marked_first(make_app: AppMaker, tmp_path: Path) -> None:
@@ -284,6 +330,6 @@ def test_a_crash_tells_when_the_case_was_saved() -> None:
     from guide.core.faults import last_saved
 
     last_saved("15:10")
-    assert "sist kl. 15:10" in _words("E walk:1")
+    assert "sist kl. 15:10" in crash_words("E walk:1")
     last_saved("")
-    assert _words("E walk:1") == strings.CRASH.format(code="E walk:1")
+    assert crash_words("E walk:1") == strings.CRASH.format(code="E walk:1")

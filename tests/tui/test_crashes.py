@@ -15,8 +15,8 @@ import pytest
 from guide.cli import crash
 from guide.core.faults import crash_code
 
+from .booms import CANARY
 from .conftest import make_content
-from .crashing import CANARY
 from .terminal import ROOT, Terminal
 
 pytest.importorskip("pty", reason="pty is for Unix")
@@ -184,13 +184,13 @@ def test_what_breaks_when_python_ends_is_told_as_a_code(folder: Path, tmp_path: 
     """The exit code is settled by then; the advice was given."""
     done = route(folder, tmp_path, "at_exit", "message")
     assert CANARY not in done.stdout + done.stderr
-    assert "Feilkode: ValueError crashing:" in done.stderr
+    assert "Feilkode: ValueError booms:" in done.stderr
     assert "Meld til barnevernet" in done.stdout
 
 
 def test_the_canary_would_be_seen_without_the_hooks(folder: Path, tmp_path: Path) -> None:
     """The check itself can fail: Python's own hook prints the word."""
-    code = "from tests.tui import crashing; crashing.message()"
+    code = "from tests.tui import booms; booms.message()"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert CANARY in done.stderr
 
@@ -261,5 +261,5 @@ def test_no_variable_makes_the_app_write_a_file_or_a_word(folder: Path, tmp_path
         terminal.send(b"t")
         assert terminal.finish() == 1
         assert CANARY not in terminal.raw.decode("utf-8")
-        assert "Feilkode: ValueError crashing:" in terminal.raw.decode("utf-8")
+        assert "Feilkode: ValueError booms:" in terminal.raw.decode("utf-8")
     assert files_in(tmp_path) == {}

@@ -122,7 +122,7 @@ async def test_a_file_changed_outside_is_told_and_not_overwritten(make_app: AppM
 
 
 async def test_a_fault_in_a_card_stands_beside_it_with_its_line(make_app: AppMaker, root: Path) -> None:
-    """The list counts it, and behind it stand the line and what is wrong."""
+    """The list counts it; in the card one key lists the line and what is wrong."""
     card = root / "trees" / "stange" / "barnehage.yaml"
     card.write_text(card.read_text("utf-8").replace("\nstart: ", "\nstart: finnes-ikke-", 1), "utf-8")
     app = opened(make_app, root)
@@ -133,6 +133,8 @@ async def test_a_fault_in_a_card_stands_beside_it_with_its_line(make_app: AppMak
         while app.screen.query_one("AnswerList").chosen.value != "trees/stange/barnehage.yaml":  # type: ignore[attr-defined]
             await press(pilot, "down")
         await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        await press(pilot, "f")
         line = 1 + card.read_text("utf-8").splitlines().index(
             next(row for row in card.read_text("utf-8").splitlines() if row.startswith("start: "))
         )

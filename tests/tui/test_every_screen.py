@@ -16,9 +16,11 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 import guide.tui
+from guide.service.guide import Guide
 from guide.tui import strings
 from guide.tui.app import GuideApp
 from guide.tui.modals.emergency import EmergencyModal
+from guide.tui.modals.working import Working
 from guide.tui.screens.asides import Asides
 from guide.tui.screens.keeping import Keeping
 from guide.tui.screens.opening import Opening
@@ -29,6 +31,7 @@ from tests.glyphs import outside
 
 from .conftest import AppMaker, make_content, with_topic
 from .helpers import press, screen_text
+from .test_case_pages import later_content
 from .test_cases import PHRASE, with_cases
 from .test_themes import AA, AAA, contrast
 
@@ -68,6 +71,12 @@ SCREENS = {
     "passphrase": (("1", "2", "escape", "l"), "FieldModal"),
     "cases": (("2",), "CasesScreen"),
     "case": (("2", "1"), "CaseScreen"),
+    "out": (("2", "1", "3"), "OutScreen"),
+    "draft": (("2", "1", "3", "1", "1"), "DraftScreen"),
+    "given": (("2", "1", "2"), "GivenScreen"),
+    "anew": (("2", "1", "2", "1"), "AnewScreen"),
+    "newer": (("2", "1", "3"), "NewerScreen"),
+    "ongoing": (("1", "2", "escape", "q", "2", "2"), "OngoingModal"),
     "replacing": (("1", "2", "escape", "q", "2", "1"), "ReplaceModal"),
 }
 """Keys from the first screen, and where they lead."""
@@ -84,15 +93,20 @@ def app_of(make_app: AppMaker, screen: str, folder: Path) -> GuideApp:
     """The app in which the screen is to be found: cards on one topic are listed only where there are any, and cases."""
     app = make_app(content=with_topic(make_content())) if screen == "cards" else make_app()
     cases = with_cases(app, folder)
-    if screen in ("cases", "case"):
+    if screen in ("cases", "case", "out", "draft", "given", "anew", "newer", "ongoing"):
         cases.create(PHRASE)
         walk = app.guide.begin(app.guide.main_card())
         cases.save(app.guide.answer(walk, "nei"), "mappe")
+    if screen == "newer":
+        app.guide = Guide(later_content(), app.guide.profile, app.guide.now)
+        with_cases(app, folder).unlock(PHRASE)
+    if screen == "ongoing":
+        cases.lock()
     return app
 
 
 def every_class() -> set[str]:
-    """The names of all screens and modals that the app has, but for what they are built on.
+    """The names of all screens and modals that the app has, but for what they are built on, and a dialog that waits.
 
     Those of training and editing are looked at in tests of their own: they need exercises, and a folder.
     """
@@ -110,7 +124,7 @@ def every_class() -> set[str]:
         if one.__module__.startswith("guide.")
         and not one.__module__.startswith(("guide.tui.training", "guide.tui.editing"))
     }
-    return {one.__name__ for one in own - {Page, Asides, Keeping, Opening}}
+    return {one.__name__ for one in own - {Page, Asides, Keeping, Opening, Working}}
 
 
 def test_no_screen_is_left_out() -> None:
@@ -183,13 +197,14 @@ async def shaken(app: GuideApp, pilot: Pilot[None]) -> None:
 
 
 async def resized(app: GuideApp, width: int, height: int, hurry: int = 0) -> None:
-    """The terminal has another size, and the screen is drawn at it; without `hurry`, the app has time before that."""
+    """The terminal has another size, and the screen is drawn; without `hurry`, again when the app has had time."""
     size = Size(width, height)
     app._driver._size = size  # type: ignore[union-attr]
     app.screen._screen_resized(size)
-    for _ in range(0 if hurry else TURNS):
-        await asyncio.sleep(0)
-    app.screen._compositor.render_strips()
+    if not hurry:
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+        app.screen._compositor.render_strips()
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -37,6 +37,8 @@ from .helpers import press, screen_text
 
 STANGE = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
 NUMBER = re.compile(r"\d\d \d\d \d\d|\b11[0-9] ?\d{3}\b|\b11[023]\b")
+EMERGENCY_SOURCE = "Nødnumrene 110, 112 og 113"
+"""The title of a source: a rule to read, no line to ring."""
 ARM = "stange/merker-paa-armen"
 
 
@@ -54,11 +56,17 @@ async def open_list(pilot: Pilot[None]) -> None:
     await press(pilot, at.split()[0].lstrip("›") or at.split()[1])
 
 
+def to_exercise(screen: LessonsScreen, name: str) -> None:
+    """Puts the mark on an exercise in the list."""
+    answers = screen.query_one(AnswerList)
+    answers.at = [choice.value for choice in answers.choices].index(name)
+
+
 async def open_exercise(pilot: Pilot[None], app: GuideApp, name: str, way: str) -> None:
     """Opens an exercise as it is chosen in the list."""
     await open_list(pilot)
     assert isinstance(app.screen, LessonsScreen)
-    app.screen.query_one(AnswerList).at = [lesson.id for lesson in app.screen.lessons].index(name) + 1
+    to_exercise(app.screen, name)
     await press(pilot, "enter", way)
 
 
@@ -74,7 +82,8 @@ async def on_right_way(pilot: Pilot[None], app: GuideApp) -> None:
 
 async def one_step(pilot: Pilot[None], screen: PlayScreen) -> None:
     """Reads what is to be read, or does what the exercise does."""
-    if screen.first.display and not screen.shown.ask:
+    choices = screen.first.query_one(AnswerList).choices
+    if screen.first.display and not choices[0].value.startswith(OPTION):
         await press(pilot, "1")
         return
     given = following(screen.play)
@@ -103,11 +112,13 @@ async def test_a_grave_mistake_stops_the_clock_until_it_is_read(app: GuideApp) -
         await open_exercise(pilot, app, ARM, "1")
         screen = app.screen
         assert isinstance(screen, PlayScreen)
-        while not screen.play.waiting:
+        for _ in range(20):
+            if screen.first.query_one(AnswerList).choices[0].value.startswith(OPTION):
+                break
             await one_step(pilot, screen)
-        while not (screen.shown.ask and screen.first.query_one(AnswerList).choices[0].value.startswith(OPTION)):
-            await one_step(pilot, screen)
-        await press(pilot, "end", "2")
+        assert screen.shown.ask is not None
+        options = [answer.words.startswith("Jeg lover") for answer in screen.shown.ask.options]
+        await press(pilot, "end", f"{options.index(True) + 1}")
         clock = screen.play.clock
         assert screen.play.halted
         assert "Klokka står." in screen_text(app)
@@ -165,22 +176,40 @@ async def test_mending_goes_back_to_the_right_way(app: GuideApp) -> None:
 
 
 async def test_twenty_quick_situations_and_the_same_for_a_seed(app: GuideApp) -> None:
-    """All right when answered right, no number on the screen, and twenty others afterwards."""
+    """All right when answered right, no number on the screen, why when not, and twenty others afterwards."""
     async with app.run_test(size=(80, 24)) as pilot:
         await open_list(pilot)
-        await press(pilot, "1")
+        await press(pilot, "1", "1")
         screen = app.screen
         assert isinstance(screen, QuickScreen)
         first = screen.situations
         assert len(first) == 20
-        assert first == situations(screen.guide, screen.seed)
+        assert first == situations(screen.guide, "kontakt", screen.seed, screen.desk.exercises.values())
         for now in first:
             await press(pilot, str(now.options.index(now.right) + 1))
-            assert not NUMBER.search(screen_text(app).partition("!  Er")[0])
+            said = screen_text(app).partition("!  Er")[0].replace(EMERGENCY_SOURCE, "")
+            assert not NUMBER.search(said)
             await press(pilot, "1")
         assert "Du fikk 20 av 20 riktige." in screen_text(app)
         await press(pilot, "2")
         assert screen.situations != first
+
+
+async def test_a_wrong_quick_answer_is_told_what_is_right_and_where_it_stands(app: GuideApp) -> None:
+    """The duty to report: the verdict, the right answer, what the card advises, and the paragraph."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_list(pilot)
+        await press(pilot, "1", "2")
+        screen = app.screen
+        assert isinstance(screen, QuickScreen)
+        screen.at = next(at for at, now in enumerate(screen.situations) if now.because)
+        screen.draw()
+        now = screen.situations[screen.at]
+        wrong = next(at for at, option in enumerate(now.options) if option.kind == "wrong")
+        await press(pilot, str(wrong + 1))
+        text = " ".join(screen_text(app).split())
+        assert all(said in text for said in ("× Feil", "√ Riktig svar", now.right.text, "§"))
+        assert screen.right == 0
 
 
 async def test_a_walk_is_recorded_and_its_replay_fits(

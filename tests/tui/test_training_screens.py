@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 import guide.tui.training
 from guide.core.content import Content
+from guide.core.training_result import Group, Vote
 from guide.service.desk import Desk
 from guide.service.guide import Guide
 from guide.service.training import Training
@@ -29,7 +30,6 @@ from guide.tui.training.play import PlayScreen
 from guide.tui.training.play_asides import PlayAsides
 from guide.tui.training.room import RoomScreen
 from guide.tui.training.timed import TimedPage
-from guide.tui.widgets.answers import AnswerList
 from tests.conftest import ROOT
 from tests.glyphs import outside
 
@@ -37,7 +37,7 @@ from .conftest import MONDAY, MemoryStore
 from .helpers import press, screen_text
 from .test_every_screen import painted
 from .test_themes import AA, AAA, contrast
-from .test_training import ARM, STANGE
+from .test_training import ARM, STANGE, to_exercise
 
 BASES = {TrainingPage, FileModal, NumbersModal, PlayAsides, TimedPage}
 ONE, LAST = "the-exercise", "to-the-last-slide"
@@ -55,18 +55,22 @@ SCREENS = {
     "contacts": ((ONE, "1", "1", "k"), "TrainingContactsScreen"),
     "leaving": ((ONE, "1", "1", "q"), "Dialog"),
     "debrief": ((ONE, "1", "1", "q", "2"), "DebriefScreen"),
-    "quick": (("1",), "QuickScreen"),
-    "quick-why": (("1", "1"), "QuickScreen"),
+    "quick-areas": (("1",), "Dialog"),
+    "quick": (("1", "1"), "QuickScreen"),
+    "quick-why": (("1", "2", "1"), "QuickScreen"),
+    "overview": (("2",), "OverviewScreen"),
+    "overview-file": (("2", "end", "1"), "MadeModal"),
+    "done": ((ONE, "3", *TO_END, "3"), "DoneModal"),
     "size": ((ONE, "3"), "SizeModal"),
     "wall-story": ((ONE, "3", "escape"), "RoomScreen"),
     "wall": ((ONE, "3", "escape", "enter"), "RoomScreen"),
     "hands": ((ONE, "3", "escape", "enter", "enter"), "HandsModal"),
     "reveal": ((ONE, "3", "escape", "enter", "enter", "enter"), "RoomScreen"),
     "wall-end": ((ONE, "3", *TO_END), "RoomScreen"),
-    "sheet": ((ONE, "3", *TO_END, "1"), "TextModal"),
+    "sheet": ((ONE, "3", *TO_END, "1"), "MadeModal"),
 }
 """Keys from the list of exercises, and where they lead. RecordModal belongs to a real walk."""
-EACH_STYLE = ("feedback", "contacts", "reveal", "hands")
+EACH_STYLE = ("overview", "feedback", "contacts", "reveal", "hands")
 """Between them they show every style of training; to change the theme takes a second."""
 SIZES = ((1, 1), (40, 12), (200, 60), (80, 24))
 SMALL = ((40, 12), (80, 24))
@@ -80,6 +84,13 @@ def app(shipped: Content, tmp_path: Path) -> GuideApp:
     return made
 
 
+def two_groups(folder: Path) -> None:
+    """Two groups of one exercise, in two months, with something to get wrong."""
+    for month, wrong in (("2026-09", 6), ("2026-11", 2)):
+        vote = Vote("hva", "Hva sier du?", "Foresatte", (("right", 8 - wrong), ("wrong", wrong)))
+        assert Desk(lambda: ROOT, folder).keep(Group(ARM, month, 8, (vote,)))
+
+
 async def go(pilot: Pilot[None], app: GuideApp, screen: str) -> None:
     """Opens one of SCREENS."""
     await pilot.pause()
@@ -88,7 +99,7 @@ async def go(pilot: Pilot[None], app: GuideApp, screen: str) -> None:
     for key in SCREENS[screen][0]:
         if key == ONE:
             assert isinstance(app.screen, LessonsScreen)
-            app.screen.query_one(AnswerList).at = [one.id for one in app.screen.lessons].index(ARM) + 1
+            to_exercise(app.screen, ARM)
             await press(pilot, "enter")
         elif key == LAST:
             assert isinstance(app.screen, RoomScreen)
@@ -116,13 +127,14 @@ def test_no_screen_of_training_is_left_out() -> None:
 
 
 async def test_every_screen_says_exercise_can_be_read_and_gives_no_number(
-    app: GuideApp, monkeypatch: pytest.MonkeyPatch
+    app: GuideApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """«ØVELSE» in the first line, also under a panel and in a small window; letters that can be read in each theme.
 
     Neither the key for copying nor that for the code does anything, and nothing can be marked with the mouse.
     """
     copied: list[str] = []
+    two_groups(tmp_path / "data")
     monkeypatch.setattr(GuideApp, "copy_to_clipboard", lambda _, text: copied.append(text))
     async with app.run_test(size=(80, 24)) as pilot:
         for screen in SCREENS:
@@ -187,6 +199,46 @@ async def test_advice_in_an_exercise_shows_its_number_and_keeps_it(app: GuideApp
         assert "Ikke ring numrene" in screen_text(app)
         assert screen_text(app).splitlines()[0].split()[1:3] == ["ØVELSE", "Numre"]
         assert not [key for key in screen.hints() if key.action in ("copy", "qr")]
+
+
+async def test_the_overview_shows_how_it_moves_and_makes_its_files(
+    app: GuideApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What most get wrong with its share, from the first month to the last; PDF, CSV and Markdown beside it."""
+    monkeypatch.chdir(tmp_path)
+    two_groups(tmp_path / "data")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go(pilot, app, "overview")
+        text = screen_text(app)
+        assert "50 %" in text
+        assert "Hva sier du?" in text
+        assert "75 prosent i september 2026, 25 prosent i november 2026" in text
+        for key, name, start in (
+            ("1", "o.pdf", b"%PDF"),
+            ("2", "o.csv", b"\xef\xbb\xbf"),
+            ("3", "o.md", "# Ø".encode()),
+        ):
+            await press(pilot, "end", key, *["backspace"] * 12, *str(tmp_path / name), "enter")
+            assert (tmp_path / name).read_bytes().startswith(start)
+        await press(pilot, "end", "4")
+        assert isinstance(app.screen, LessonsScreen)
+
+
+async def test_the_story_stands_beside_the_stop_where_there_is_room(app: GuideApp) -> None:
+    """From 110 columns on, with the newest first; gone in a narrower window, and while the story itself is read."""
+    async with app.run_test(size=(120, 30)) as pilot:
+        await go(pilot, app, "story")
+        screen = app.screen
+        assert isinstance(screen, PlayScreen)
+        assert screen.side is None
+        await press(pilot, "end", "1")
+        assert screen.side is not None
+        row = next(line for line in screen_text(app).splitlines() if "Det som skjer" in line)
+        assert row.index("Det som skjer") > 75
+        for width, there in ((109, False), (110, True)):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            assert screen.side.display is there
 
 
 async def test_an_exercise_leaves_nothing_behind(app: GuideApp, tmp_path: Path) -> None:

@@ -5,9 +5,22 @@ from __future__ import annotations
 from html import escape as escape_html
 from typing import Final
 
-from guide.exports.paper.document import Document, Heading, Items, Pair, Paragraph, Simple, Span, Table, Text, one_line
+from guide.exports.paper.document import (
+    Blank,
+    Document,
+    Heading,
+    Items,
+    Pair,
+    Paragraph,
+    Simple,
+    Span,
+    Table,
+    Text,
+    one_line,
+)
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+LINE: Final = "____________________________ "
 STYLE: Final = """\
 @page { size: A4; margin: 22mm 12mm 14mm }
 * { box-sizing: border-box }
@@ -70,7 +83,7 @@ def as_html(document: Document) -> str:
 {STYLE}</style>
 </head>
 <body>
-<ul class="top">{top}</ul>
+<ul class="top">{top or f"<li>{escape(document.mark)}</li>"}</ul>
 <main>
 <h1>{title}</h1>
 <p>{escape(document.about)}</p>
@@ -98,6 +111,8 @@ def _block(block: Simple | Pair) -> str:
     if isinstance(block, Paragraph):
         kind = ' class="quiet"' if block.quiet else ""
         return f"<p{kind}>{_text(block.text)}</p>"
+    if isinstance(block, Blank):
+        return f"<p>{escape(block.label)}: {LINE * block.lines}</p>"
     return _table(block)
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from guide.exports.markdown import escaped
-from guide.exports.paper.document import Document, Heading, Items, Paragraph, Simple, Table, Text, walk
+from guide.exports.paper.document import Blank, Document, Heading, Items, Paragraph, Simple, Table, Text, walk
 
+LINE: Final = "_" * 20
 _MARKS: Final = {"do": "- [ ] ", "dont": "- ", "plain": "- "}
 
 
 def as_markdown(document: Document) -> str:
     """The whole document, ending in a newline."""
     top = " · ".join(f"**{escaped(number)}** {escaped(who)}" for number, who in document.top)
-    lines = [f"# {escaped(document.title)}", "", top, "", escaped(document.about), ""]
+    first = (part for part in (top or escaped(document.mark), escaped(document.about)) if part)
+    lines = [f"# {escaped(document.title)}", "", *(line for part in first for line in (part, ""))]
     lines += [f"- {escaped(name)}: {escaped(value)}" for name, value in document.facts]
     for block in walk(document):
         lines += ["", *_block(block)]
@@ -28,13 +30,16 @@ def _block(block: Simple) -> list[str]:
         return [_MARKS[block.kind] + _text(item) for item in block.items]
     if isinstance(block, Paragraph):
         return [_text(block.text)]
+    if isinstance(block, Blank):
+        return [f"- {escaped(block.label)}: {escaped(LINE)}", *[f"  {escaped(LINE)}"] * (block.lines - 1)]
     return _table(block)
 
 
 def _table(table: Table) -> list[str]:
     rows = [f"| {' | '.join(_text(cell) for cell in row)} |" for row in table.rows]
     head = f"| {' | '.join(escaped(name) for name in table.header)} |"
-    return [f"**{escaped(table.caption)}**", "", head, f"|{' --- |' * len(table.header)}", *rows]
+    caption = [f"**{escaped(table.caption)}**", ""] if table.caption else []
+    return [*caption, head, f"|{' --- |' * len(table.header)}", *rows]
 
 
 def _text(text: Text) -> str:

@@ -10,9 +10,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from guide.exports.paper.document import Block, Document, Heading, Items, Pair, Paragraph, Simple, Table, Text, one_line
+from guide.exports.paper.document import (
+    Blank,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Pair,
+    Paragraph,
+    Simple,
+    Table,
+    Text,
+    one_line,
+)
 
 TEMPLATE: Final = Path(__file__).with_name("document.typ")
+LETTER: Final = Path(__file__).with_name("letter.typ")
 STANDARD: Final = "ua-1"
 PIXELS_PER_INCH: Final = 110
 
@@ -34,7 +47,8 @@ def _pages(document: Document, **options: Any) -> tuple[bytes, ...]:
     import typst  # tens of megabytes of compiled code: for whoever prints, and nobody else
 
     data = {"document": json.dumps(as_data(document), ensure_ascii=False)}
-    found = typst.compile(TEMPLATE.read_bytes(), sys_inputs=data, ignore_system_fonts=True, **options)
+    template = LETTER if document.mark else TEMPLATE
+    found = typst.compile(template.read_bytes(), sys_inputs=data, ignore_system_fonts=True, **options)
     return tuple(found) if isinstance(found, list) else (found,)
 
 
@@ -48,6 +62,7 @@ def as_data(document: Document) -> dict[str, Any]:
         "top": [[one_line(part) for part in pair] for pair in document.top],
         "facts": [[one_line(part) for part in pair] for pair in document.facts],
         "foot": one_line(document.foot),
+        "mark": one_line(document.mark),
         "blocks": [_block(block) for block in document.blocks],
     }
 
@@ -71,6 +86,8 @@ def _simple(block: Simple) -> dict[str, Any]:
         return {"kind": "items", "mark": block.kind, "items": [_text(item) for item in block.items]}
     if isinstance(block, Paragraph):
         return {"kind": "paragraph", "text": _text(block.text), "quiet": block.quiet}
+    if isinstance(block, Blank):
+        return {"kind": "blank", "label": one_line(block.label), "lines": block.lines}
     return _table(block)
 
 

@@ -57,7 +57,15 @@ class Table:
     widths: tuple[int, ...]
 
 
-Simple = Heading | Paragraph | Items | Table
+@record
+class Blank:
+    """Something that a person writes in by hand: the label, and so many empty `lines` for it."""
+
+    label: str
+    lines: int = 1
+
+
+Simple = Heading | Paragraph | Items | Table | Blank
 
 
 @record
@@ -75,7 +83,11 @@ Block = Simple | Pair
 
 @record
 class Document:
-    """A whole print. `top` are (number, who) for the top of every page, `facts` (name, value); `foot` ends each."""
+    """A whole print. `top` are (number, who) for the top of every page, `facts` (name, value); `foot` ends each.
+
+    `mark` stands at the top of every page of a letter: what it is, and who may read it. With it, the print is set as a
+    letter and not as a sheet for the wall.
+    """
 
     title: str
     about: str
@@ -85,6 +97,7 @@ class Document:
     foot: str
     blocks: tuple[Block, ...]
     language: str = "nb"
+    mark: str = ""
 
 
 def plain(text: str, strong: bool = False, whole: bool = False) -> Text:

@@ -28,6 +28,7 @@ __all__ = [
     "SaveError",
     "Typed",
     "drop",
+    "forget",
     "keep",
     "offered",
     "sources_of",
@@ -119,6 +120,11 @@ class Editing:
         for name, document in made.items():
             self._set(name, document)
 
+    def adopt(self, name: str, document: Document) -> None:
+        """Takes over what a file says from a copy of this folder; one step to undo."""
+        self.document(name)
+        self._set(name, document)
+
     def _set(self, name: str, document: Document) -> None:
         old = self.documents.get(name)
         if old is not None and old.data != document.data:
@@ -171,6 +177,13 @@ def take(editing: Editing, typed: Typed) -> bool:
     """Goes on with what was typed; False where the file is another now than the one it was typed in."""
     editing.write(typed.name, typed.text)
     return drafts.hash_of(editing.on_disk[typed.name] or b"") == typed.base
+
+
+def forget(editing: Editing, name: str) -> None:
+    """What is edited in a file and not saved is not wanted: it says what stands on the disk again."""
+    editing.documents.pop(name, None)
+    editing.undone.pop(name, None)
+    drafts.forget_typed(editing.root, name)
 
 
 def drop(editing: Editing, typed: Typed) -> None:

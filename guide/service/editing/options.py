@@ -29,6 +29,11 @@ class Option:
     title: str
 
 
+def option(value: str, title: str) -> Option:
+    """Something to choose, for those whose own widgets have a class of that name."""
+    return Option(value, title)
+
+
 class Choices:
     """The choices that the files of a folder give, as the files are now."""
 

@@ -19,7 +19,7 @@ from guide.tui import keys
 from guide.tui.editing import texts
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
-from guide.tui.text import GAP, Line, bullets, plain, title_of
+from guide.tui.text import GAP, Line, plain, title_of
 from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
@@ -103,36 +103,13 @@ class EditHomeScreen(Page):
         return about
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
-        """Contacts as a table; of any other file what is wrong with it."""
+        """Contacts as a table, a card as a tree, any other file as text."""
         event.stop()
         if event.value.startswith("contacts/"):
             from guide.tui.editing.contacts import EditContactsScreen
 
             self.app.push_screen(EditContactsScreen(self.root, event.value, self.now))
-        elif self.found is not None:
-            self.app.push_screen(FindingsScreen(event.value, self.found.get(event.value, ())))
+        else:
+            from guide.tui.editing.opened import file_screen
 
-
-class FindingsScreen(Page):
-    """What is wrong with one file, line by line, and how to mend it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
-    heading = texts.TITLE
-
-    def __init__(self, file: str, found: Sequence[Finding]) -> None:
-        super().__init__()
-        self.file, self.found = file, found
-
-    def body(self) -> Iterable[Widget]:
-        """The findings in the order of the file."""
-        lines = [self._text(finding) for finding in self.found] or [texts.FINE]
-        head = Line(title_of(texts.FINDINGS_HEAD.format(name=clean(self.file))))
-        return (Pane(Prose([head, GAP, *bullets(lines)])),)
-
-    def hints(self) -> Sequence[Key]:
-        """Read, or back."""
-        return (keys.ARROWS, keys.BACK, keys.HELP)
-
-    def _text(self, finding: Finding) -> str:
-        words = texts.FINDING if finding.line else texts.FINDING_FILE
-        return words.format(line=finding.line, what=finding.what, mend=finding.mend).rstrip()
+            self.app.push_screen(file_screen(self.root, event.value, self.now))

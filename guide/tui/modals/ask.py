@@ -16,11 +16,11 @@ NEW: Final = "nytt"
 
 
 class LeaveModal(Dialog):
-    """Nothing is saved: stay, home (the card stays open), or quit."""
+    """Nothing is saved: stay, home (the card stays open), or quit. `apart`: not home, but to what stands below."""
 
-    def __init__(self, home: bool) -> None:
+    def __init__(self, home: bool, apart: bool = False) -> None:
         choices = [Choice(NO_VALUE, strings.LEAVE_STAY)]
-        choices += [Choice(HOME, strings.LEAVE_HOME)] if home else []
+        choices += [Choice(HOME, strings.LEAVE_APART if apart else strings.LEAVE_HOME)] if home else []
         lines = (GAP, Line(plain(strings.LEAVE_HELP)), GAP)
         super().__init__(strings.LEAVE_TITLE, lines, [*choices, Choice(QUIT, strings.LEAVE_QUIT)])
 
@@ -31,4 +31,13 @@ class ReplaceModal(Dialog):
     def __init__(self, card: str) -> None:
         lines = (GAP, Line(plain(strings.HOME_HELD.format(card=card))), GAP)
         choices = [Choice(OLD, strings.REPLACE_OLD), Choice(NEW, strings.REPLACE_NEW)]
+        super().__init__(strings.REPLACE_TITLE, lines, choices)
+
+
+class OngoingModal(Dialog):
+    """A card is open that is not saved, and there are saved cases: which of them?"""
+
+    def __init__(self, card: str) -> None:
+        lines = (GAP, Line(plain(strings.HOME_HELD.format(card=card))), GAP)
+        choices = [Choice(OLD, strings.REPLACE_OLD), Choice(NEW, strings.ONGOING_CASES)]
         super().__init__(strings.REPLACE_TITLE, lines, choices)

@@ -13,6 +13,7 @@ from guide.tui.memo import Held, Memo
 from guide.tui.scene import Scene
 from guide.tui.screens.keeping import Keeping
 from guide.tui.text import GAP
+from guide.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from guide.tui.widgets.side import Side
@@ -24,13 +25,22 @@ WIDE = 100
 class Asides(Keeping):
     """The part of the walk's screen that moves nothing."""
 
-    def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
-        super().__init__(guide, scene, memo)
+    def __init__(self, guide: Guide, scene: Scene, memo: Memo, apart: str = "") -> None:
+        super().__init__(guide, scene, memo, apart)
         self.sides: tuple[Side, ...] = ()
 
     def contact(self) -> ContactView | None:
         """Whose number the advice that is shown has largest."""
         return self.stage.pane.contact
+
+    def on_pane_changed(self, event: Pane.Changed) -> None:
+        """Other keys matter now."""
+        event.stop()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The keys that matter now."""
+        self.bar.show(self.hints())
 
     def draw_sides(self) -> None:
         """The sides as they are now, where they stand beside the middle."""
@@ -50,7 +60,9 @@ class Asides(Keeping):
         """Keeps the card open for later, where anything was given or typed."""
         self.keep_typed()
         if self.kept:
-            self.kept.keep(self.memo)
+            from guide.tui.kept import draft_of
+
+            self.kept.keep(draft_of(self.memo))
         elif self.walk.moves or self.memo:
             self.guide_app.ways.held = Held(self.walk, self.memo)
 
@@ -100,6 +112,8 @@ class Asides(Keeping):
         def left(chosen: str | None) -> None:
             if chosen == QUIT:
                 self.app.exit()
+            elif chosen and self.apart:
+                self.guide_app.ways.close()
             elif chosen:
                 self.guide_app.ways.home()
 
@@ -107,6 +121,6 @@ class Asides(Keeping):
         if self.kept:
             self.guide_app.ways.home()
         elif self.walk.moves or self.memo:
-            self.app.push_screen(LeaveModal(home=True), left)
+            self.app.push_screen(LeaveModal(home=True, apart=bool(self.apart)), left)
         else:
             self.guide_app.ways.close()

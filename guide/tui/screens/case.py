@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from guide.service.cases import Cases
-from guide.service.cases_end import delete
-from guide.service.cases_lines import CaseView, case_view
-from guide.service.cases_steps import close, reopen
+from guide.service.cases_end import ending, keep_longer
+from guide.service.cases_lines import case_view
+from guide.service.cases_steps import close, given, newer, reopen
 from guide.store.cases_errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui import keys
-from guide.tui.case_doors import YES, tell
+from guide.tui.case_doors import tell
+from guide.tui.case_end import deleted
+from guide.tui.case_lines import case_lines, head_lines
 from guide.tui.kept import Kept
 from guide.tui.keys import Key
-from guide.tui.modals.dialog import Dialog
 from guide.tui.screens.page import Page
-from guide.tui.text import GAP, Line, heading, plain, title_of
-from guide.tui.widgets.answers import AnswerList, Choice
-from guide.tui.widgets.chrome import KeyBar
-from guide.tui.widgets.lines import deadline_lines
-from guide.tui.widgets.pane import Pane, ReadingPane
+from guide.tui.text import GAP, Line
+from guide.tui.widgets.answers import NEVER, AnswerList, Choice
+from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
-GO_ON, CLOSE, REOPEN, DELETE = "videre", "avslutt", "apne", "slett"
+GO_ON, CHANGE, NEWER, CLOSE, REOPEN, DELETE, LONGER = "videre", "endre", "nytt", "avslutt", "apne", "slett", "behold"
+OUT = "ut"
 
 
 class CaseScreen(Page):
@@ -39,28 +39,17 @@ class CaseScreen(Page):
     def __init__(self, cases: Cases, case: str) -> None:
         super().__init__()
         self.cases = cases
-        self.kept = Kept(cases, cases.resume(case))
-        self.view = case_view(cases, self.kept.opened)
-        self.heading = self.view.reference
         self._away = False
+        self._read(case)
 
     def body(self) -> Iterable[Widget]:
-        """The case, and what can be done with it."""
-        yield ReadingPane(Prose(tuple(case_lines(self.view))), AnswerList(self._choices()), classes="reading")
-
-    def on_mount(self) -> None:
-        """Once it is laid out it is known whether there is more to read."""
-        self.call_after_refresh(self.frame)
+        """Where it stands, what can be done with it, and all of it below."""
+        answers = AnswerList(self._choices(), above=self._above(), airy=NEVER)
+        yield Pane(answers, Prose(case_lines(self.view), id="all"))
 
     def hints(self) -> Sequence[Key]:
-        """Read on until the end."""
-        pane = self.query_one(ReadingPane)
-        return (keys.ENTER if pane.at_end else keys.READ_ON, keys.BACK, keys.CONTACTS, keys.HELP)
-
-    def on_pane_changed(self, event: Pane.Changed) -> None:
-        """The page has moved."""
-        event.stop()
-        self.query_one(KeyBar).show(self.hints())
+        """Choose, or read on below."""
+        return (keys.ANSWER, keys.ARROWS, keys.BACK, keys.CONTACTS, keys.HELP)
 
     def on_screen_suspend(self) -> None:
         """The walk is opened over it."""
@@ -82,49 +71,59 @@ class CaseScreen(Page):
 
     async def _act(self, what: str) -> None:
         try:
+            if what == DELETE:
+                if await deleted(self.guide_app, self.cases, self.view.id):
+                    self.dismiss()
+                return
+            kept = Kept(self.cases, self.cases.resume(self.view.id))
             if what == GO_ON:
-                self.guide_app.ways.take_up(Kept(self.cases, self.cases.resume(self.view.id)))
-            elif what == DELETE:
-                await self._delete()
+                self.guide_app.ways.take_up(kept)
+            elif what == OUT:
+                from guide.service.out.making import matter_of
+
+                self.guide_app.ways.take_out(matter_of(self.cases, kept.opened))
+            elif what == CHANGE:
+                from guide.tui.screens.given import GivenScreen
+
+                self.app.push_screen(GivenScreen(kept))
+            elif what == NEWER:
+                from guide.tui.screens.newer import NewerScreen
+
+                self.app.push_screen(NewerScreen(kept))
             else:
-                (close if what == CLOSE else reopen)(self.cases, self.cases.resume(self.view.id))
+                if what == LONGER:
+                    keep_longer(self.cases, self.view.id)
+                else:
+                    (close if what == CLOSE else reopen)(self.cases, kept.opened)
                 self._show()
         except CaseError as failed:
             await tell(self.guide_app, strings.WRONG_TITLE, str(failed))
 
-    async def _delete(self) -> None:
-        told = [part for text in strings.DELETE_LINES for part in (GAP, Line(plain(text)))]
-        choices = [Choice("", strings.DELETE_NO), Choice(YES, strings.DELETE_YES)]
-        if await self.app.push_screen_wait(Dialog(strings.DELETE_TITLE, (*told, GAP), choices)) == YES:
-            delete(self.cases, self.view.id)
-            self.dismiss()
+    def _read(self, case: str) -> None:
+        self.kept = Kept(self.cases, self.cases.resume(case))
+        opened = self.kept.opened
+        self.view = case_view(self.cases, opened)
+        self.newer = newer(self.cases, opened) if not self.view.closed else None
+        self.ending = ending(self.cases, opened)
+        self.heading = self.view.reference
 
     def _show(self) -> None:
-        self.kept = Kept(self.cases, self.cases.resume(self.view.id))
-        self.view = case_view(self.cases, self.kept.opened)
-        self.query_one(Prose).show(tuple(case_lines(self.view)))
-        self.query_one(AnswerList).show(self._choices())
+        self._read(self.view.id)
+        self.query_one("#all", Prose).show(case_lines(self.view))
+        self.query_one(AnswerList).show(self._choices(), above=self._above())
         self.frame()
 
+    def _above(self) -> tuple[Line, ...]:
+        notes = (self.newer and self.newer.words, self.ending and self.ending.words)
+        return (*head_lines(self.view, [note for note in notes if note]), GAP)
+
     def _choices(self) -> list[Choice]:
+        opened = self.kept.opened
+        longer = [Choice(LONGER, strings.KEEP_LONGER.format(days=self.ending.days))] if self.ending else []
+        out = Choice(OUT, strings.TAKE_OUT)
         if self.view.closed:
-            return [Choice(REOPEN, strings.REOPEN), Choice(DELETE, strings.DELETE)]
-        return [Choice(GO_ON, strings.CONTINUE), Choice(CLOSE, strings.CLOSE), Choice(DELETE, strings.DELETE)]
-
-
-def case_lines(view: CaseView) -> Iterator[Line]:
-    """All of the case, what comes first."""
-    yield Line(title_of(view.title))
-    yield Line(plain(strings.STANDS.format(stop=view.stop)))
-    if view.comes:
-        yield from heading(strings.COMES)
-        yield from deadline_lines(view.comes)
-    if view.who:
-        yield from heading(strings.WHO)
-        yield from (Line(plain(strings.WHO_LINE.format(role=role, who=who))) for role, who in view.who)
-    yield from heading(strings.DONE)
-    for line in view.lines:
-        text = strings.LINE.format(day=line.day, clock=line.clock, words=line.words)
-        yield Line(plain(text), plain("–"), 2)
-        yield from (Line(plain(more, "$text-muted"), plain(""), 4) for more in line.more)
-    yield GAP
+            return [Choice(REOPEN, strings.REOPEN), out, *longer, Choice(DELETE, strings.DELETE)]
+        change = [Choice(CHANGE, strings.CHANGE)] if given(opened) else []
+        news = [Choice(NEWER, strings.NEWER)] if self.newer else []
+        last = [out, Choice(CLOSE, strings.CLOSE), *longer, Choice(DELETE, strings.DELETE)]
+        return [Choice(GO_ON, strings.CONTINUE), *change, *news, *last]

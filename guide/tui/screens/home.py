@@ -75,10 +75,8 @@ class HomeScreen(Page):
         self.tell("")
         if event.value == "bekymret":
             ways.main_card()
-        elif event.value == "saker" and ways.held:
-            ways.resume()
         elif event.value == "saker":
-            ways.open_cases()
+            ways.ongoing()
         elif event.value == "kontakter":
             ways.contacts()
         elif event.value == "tegn":

@@ -8,8 +8,9 @@ from guide.core.clock import local
 from guide.core.walk import Walk
 from guide.service.guide import Guide
 from guide.tui.memo import Memo
-from guide.tui.scene import Scene
+from guide.tui.scene import Scene, scene_of
 from guide.tui.screens.page import Page
+from guide.tui.text import GAP, Line, plain
 from guide.tui.widgets.stage import Stage
 
 if TYPE_CHECKING:
@@ -20,13 +21,21 @@ KEEP_EVERY: Final = 2.0
 
 
 class Keeping(Page):
-    """The part of the walk's screen that stores. `kept` is the case, None where the walk is in memory only."""
+    """The part of the walk's screen that stores. `kept` is the case, None where the walk is in memory only.
 
-    def __init__(self, guide: Guide, scene: Scene, memo: Memo) -> None:
+    `apart` says, until it is saved, that the card is no part of the walk that stands open below it.
+    """
+
+    def __init__(self, guide: Guide, scene: Scene, memo: Memo, apart: str = "") -> None:
         super().__init__()
-        self.guide, self.scene, self.memo = guide, scene, memo
-        self.stage = Stage(scene.shown, scene.where, local(guide.now()).date(), memo.draft(scene.walk))
+        self.guide, self.scene, self.memo, self.apart = guide, scene, memo, apart
         self.kept: Kept | None = None
+        self.stage = Stage(scene.shown, self.where(), local(guide.now()).date(), memo.draft(scene.walk))
+
+    def where(self) -> tuple[Line, ...]:
+        """Where one is in the card, and whether that is kept."""
+        apart = (Line(plain(self.apart, "$warning")), GAP) if self.apart and not self.kept else ()
+        return (*apart, *self.scene.where)
 
     @property
     def walk(self) -> Walk:
@@ -67,6 +76,9 @@ class Keeping(Page):
         if kept:
             self.kept = kept
             self.guide = kept.opened.guide
+            self.scene = scene_of(self.guide, kept.opened.walk)  # what was blanked on the way is blanked here, too
+            self.draw_sides()
+            self.stage.tell(self.where())
             self.frame()
             self.keep_often()
 
@@ -78,7 +90,9 @@ class Keeping(Page):
         """Stores what is typed, where it has changed."""
         if self.kept and self.kept.cases.unlocked:
             self.keep_typed()
-            if said := self.kept.keep(self.memo):
+            from guide.tui.kept import draft_of
+
+            if said := self.kept.keep(draft_of(self.memo)):
                 self.say(said)
             elif self.app.screen is self:
                 self.frame()
@@ -97,17 +111,18 @@ class Keeping(Page):
             self.action_note()
             return
         self.memo.note = fine
-        if said := kept.take_note(self.memo):
+        if said := kept.take_note(self.memo.note):
             await tell(self.guide_app, case_strings.FAILED_TITLE, said)
         self.draw_sides()
         self.frame()
 
     def stored(self, kept: Kept, walk: Walk) -> Walk:
         """The walk as it is on the disk, once the step is there; where it is not, says why."""
-        if said := kept.follow(walk, self.memo):
+        from guide.tui.kept import draft_of
+
+        if said := kept.follow(walk, draft_of(self.memo)):
             from guide.tui import case_strings
             from guide.tui.modals.dialog import Dialog
-            from guide.tui.text import GAP, Line, plain
 
             self.app.push_screen(Dialog(case_strings.FAILED_TITLE, (GAP, Line(plain(said)))))
         return kept.opened.walk

@@ -31,8 +31,8 @@ class WalkScreen(Asides):
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings((keys.OVERVIEW, keys.NOTE, keys.SAVE, keys.RECORD))
 
-    def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None) -> None:
-        super().__init__(guide, scene_of(guide, walk), memo or Memo())
+    def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None, apart: str = "") -> None:
+        super().__init__(guide, scene_of(guide, walk), memo or Memo(), apart)
         self.heading = walk.laid.card.title
         self._first_alarm = alarm
 
@@ -73,7 +73,7 @@ class WalkScreen(Asides):
         """Shows the stop, the points, and what is known."""
         today, draft = local(self.guide.now()).date(), self.memo.draft(self.walk)
         self.draw_sides()
-        await self.stage.show(self, self.scene.shown, self.scene.where, today, draft)
+        await self.stage.show(self, self.scene.shown, self.where(), today, draft)
         self.frame()
         self._seen()
 
@@ -119,8 +119,18 @@ class WalkScreen(Asides):
         elif value == AGAIN:
             self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))
+        elif self.kept and isinstance(value, dict):
+            self.run_worker(self._give_checked(value, event.stop_id), group="cases")
         elif not await self._give(value):
             self.stage.pane.refuse(strings.YEARS_BAD)
+
+    async def _give_checked(self, fields: dict[str, str], stop: str) -> None:
+        """Words of a record are stored once the user has seen what in them may tell who somebody is."""
+        from guide.tui.case_doors import checked_fields
+
+        fine = await checked_fields(self.guide_app, self.stage.pane.labels(), fields)
+        if fine is not None and self.scene.shown.node == stop:
+            await self._give(fine)
 
     async def _give(self, value: str | tuple[str, ...] | dict[str, str]) -> bool:
         before = self.walk
@@ -128,15 +138,6 @@ class WalkScreen(Asides):
         if self.walk is not before:
             self.memo.forget(before)
         return fits
-
-    def on_pane_changed(self, event: Pane.Changed) -> None:
-        """Other keys matter now."""
-        event.stop()
-        self.show_keys()
-
-    def show_keys(self) -> None:
-        """The keys that matter now."""
-        self.bar.show(self.hints())
 
     async def on_pane_back(self, event: Pane.Back) -> None:
         """The key for back was pressed in the pane."""

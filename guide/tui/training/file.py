@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from textual.widget import Widget
@@ -48,7 +48,7 @@ class FileModal(Dialog):
         """The field has the keys."""
         self.query_one(FileEntry).focus()
 
-    def text(self, path: Path) -> str:
+    def made(self, path: Path) -> str | bytes:
         """What is written. Raises ValueError with a sentence where it can't be made."""
         raise NotImplementedError
 
@@ -61,7 +61,7 @@ class FileModal(Dialog):
             return
         path = Path(typed).expanduser()
         try:
-            self.desk.write(path, self.text(path))
+            self.desk.write(path, self.made(path))
         except FileExistsError:
             self._refuse(texts.FILE_THERE)
         except ValueError as error:
@@ -75,13 +75,16 @@ class FileModal(Dialog):
         self.query_one("#below", Prose).show([GAP, Line(plain(why, "$error"))])
 
 
-class TextModal(FileModal):
-    """Writes a text that is made already."""
+class MadeModal(FileModal):
+    """Writes what `make` gives, made when the file is named."""
 
-    def __init__(self, title: str, about: str, desk: Desk, name: str, made: str) -> None:
+    def __init__(self, title: str, about: str, desk: Desk, name: str, make: Callable[[], str | bytes]) -> None:
         super().__init__(title, about, desk, name)
-        self.made = made
+        self.make = make
 
-    def text(self, path: Path) -> str:
-        """The text."""
-        return self.made
+    def made(self, path: Path) -> str | bytes:
+        """What is made. Raises ValueError where the library for PDF is not there."""
+        try:
+            return self.make()
+        except ImportError:
+            raise ValueError(texts.NO_TYPESETTER) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -23,6 +22,7 @@ from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 
 QUICK: Final = "hurtig"
+GROUPS: Final = "grupper"
 
 
 class LessonsScreen(TrainingPage):
@@ -41,9 +41,9 @@ class LessonsScreen(TrainingPage):
         above = [Line(title_of(texts.LIST_HEAD)), Line(plain(texts.LIST_ABOUT, "$text-muted")), GAP]
         if not self.lessons:
             above.append(Line(plain(texts.LIST_NONE)))
-        quick = Choice(QUICK, texts.QUICK, texts.QUICK_ABOUT)
+        first = (Choice(QUICK, texts.QUICK, texts.QUICK_ABOUT), Choice(GROUPS, texts.OVERVIEW, texts.OVERVIEW_ABOUT))
         own = (Choice(o.id, o.title, texts.LESSON.format(line=o.areas, about=o.about)) for o in self.lessons)
-        return (Pane(AnswerList((quick, *own), above=above, airy=NEVER)),)
+        return (Pane(AnswerList((*first, *own), above=above, airy=NEVER)),)
 
     def hints(self) -> Sequence[Key]:
         """Choose, or back."""
@@ -53,7 +53,13 @@ class LessonsScreen(TrainingPage):
         """How one wants to train."""
         event.stop()
         if event.value == QUICK:
-            self._quick(self.guide.now())
+            areas = [Choice(area, text) for area, text in texts.QUICK_AREAS.items()]
+            self.app.push_screen(Dialog(texts.QUICK_WHICH, (GAP,), areas), self._quick)
+            return
+        if event.value == GROUPS:
+            from guide.tui.training.overview import OverviewScreen
+
+            self.app.push_screen(OverviewScreen(self.guide, self.desk))
             return
         choices = [Choice(way, text) for way, text in texts.HOW.items()]
         exercise = event.value
@@ -72,11 +78,12 @@ class LessonsScreen(TrainingPage):
             else:
                 from guide.tui.training.play import PlayScreen
 
-                self.app.push_screen(PlayScreen(training, at_once=way == "naa"))
+                self.app.push_screen(PlayScreen(training, self.desk, at_once=way == "naa"))
         except FAULTS:
             self.say(texts.STALE)
 
-    def _quick(self, now: datetime) -> None:
-        from guide.tui.training.quick import QuickScreen
+    def _quick(self, area: str | None) -> None:
+        if area:
+            from guide.tui.training.quick import QuickScreen
 
-        self.app.push_screen(QuickScreen(self.guide, f"{now:%Y%m%d%H%M%S}"))
+            self.app.push_screen(QuickScreen(self.guide, self.desk, area, f"{self.guide.now():%Y%m%d%H%M%S}"))

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from textual.binding import BindingType
 from textual.content import Content
+from textual.screen import ModalScreen
 
 from guide.service.exercise_words import BANNER
 from guide.service.views import ContactView
@@ -53,6 +54,10 @@ class TrainingPage(Page):
         """The lines around the body; at the right the exercise's clock instead of one's own place."""
         self.top.show(self.heading, self.clock)
         self.bar.show(self.hints())
+
+    def ask_file(self, modal: ModalScreen[str]) -> None:
+        """Asks for a file, and says where it was written."""
+        self.app.push_screen(modal, lambda said: self.say(said) if said else None)
 
     def contact(self) -> ContactView | None:
         """Nobody is rung from an exercise."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from textual import events
 from textual.widget import Widget
 
 from guide.core.exercise_state import Play, PlayError
 from guide.core.walk import WalkError
 from guide.service import playing
+from guide.service.desk import Desk
 from guide.service.training import Training
 from guide.service.training_views import StoryView
 from guide.service.views import OutcomeView, QuestionView, Shown
@@ -49,9 +51,9 @@ class ReadFirst(ReadingPane):
 class PlayScreen(PlayAsides):
     """One play of one exercise. Raises FAULTS when it is made of a card that can't be walked."""
 
-    def __init__(self, training: Training, at_once: bool) -> None:
+    def __init__(self, training: Training, desk: Desk, at_once: bool) -> None:
         super().__init__(training)
-        self.at_once = at_once
+        self.desk, self.at_once = desk, at_once
         self._told: set[str] = set()
         self._read = True  # whether the feedback on the last act has been read
         self.stage = Stage(self.stop(), (), self.play.clock.date())
@@ -93,8 +95,14 @@ class PlayScreen(PlayAsides):
             await self.stage.show(self, self.stop(), self.where(), today)
             self.stage.pane.display = True
             self.stage.pane.start()
+        await self.draw_side(not reads or not self._read)
         self.frame()
         self.call_after_refresh(self.show_keys)
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """The story beside the stop, once there is room for it."""
+        await super().on_resize(event)
+        await self.draw_side(not self.first.display or not self._read)
 
     def show_keys(self) -> None:
         """The keys that matter now."""
@@ -170,7 +178,7 @@ class PlayScreen(PlayAsides):
         """What came of it, in place of the play."""
         from guide.tui.training.debrief import DebriefScreen
 
-        self.app.switch_screen(DebriefScreen(self.training, self.play, self.at_once))
+        self.app.switch_screen(DebriefScreen(self.training, self.play, self.desk, self.at_once))
 
 
 def stepped(shown: Shown, value: Value) -> Callable[[Play], Play]:

@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
+
+from textual.widget import Widget
 
 from guide.core.exercise_state import Play
 from guide.service import playing
 from guide.service.present import view
 from guide.service.training import Training
-from guide.service.training_views import PlayView
+from guide.service.training_views import PlayView, StoryView
 from guide.service.views import Shown, TaskView
 from guide.tui import strings
 from guide.tui.modals.dialog import Dialog
-from guide.tui.text import GAP, Line, plain
+from guide.tui.text import GAP, Line, plain, title_of
 from guide.tui.training import texts
 from guide.tui.training.page import TrainingPage
 from guide.tui.training.told import story_lines
 from guide.tui.widgets.answers import Choice
+from guide.tui.widgets.prose import Prose
+
+STORY_WIDE: Final = 110
+"""Columns from which the story stands beside the stop."""
+
+
+class StorySide(Widget):
+    """The story so far, the newest first: what has just happened is never below the edge."""
+
+    def __init__(self) -> None:
+        self.prose = Prose()
+        super().__init__(self.prose, id="story-side", classes="side")
+
+    def show(self, story: Sequence[StoryView]) -> None:
+        """Shows this story."""
+        self.prose.show([Line(title_of(texts.STORY)), *story_lines(reversed(story))])
+        self.scroll_home(animate=False)
 
 
 class PlayAsides(TrainingPage):
@@ -28,6 +48,17 @@ class PlayAsides(TrainingPage):
         self.play = training.begin()
         self.shown: PlayView = training.view(self.play)
         self.heading, self.clock = self.shown.title, self.shown.clock
+        self.side: StorySide | None = None
+
+    async def draw_side(self, wanted: bool) -> None:
+        """The story at the right, where it is `wanted` and the window is wide enough."""
+        wanted = wanted and self.app.size.width >= STORY_WIDE
+        if wanted and self.side is None:
+            self.side = StorySide()
+            await self.mount(self.side)
+        if self.side is not None:
+            self.side.display = wanted
+            self.side.show(self.shown.story)
 
     async def act(self, given: Callable[[Play], Play], judged: bool = True) -> bool:
         """Does something in the play and shows what came of it."""

@@ -24,7 +24,7 @@ class RecordModal(FileModal):
         super().__init__(texts.RECORD_TITLE, texts.RECORD_HELP, desk)
         self.guide, self.walk = guide, walk
 
-    def text(self, path: Path) -> str:
+    def made(self, path: Path) -> str | bytes:
         """The exercise's file. Raises ValueError for a walk without moves, and for a name that it can't have."""
         if not self.walk.moves:
             raise ValueError(texts.RECORD_NONE)

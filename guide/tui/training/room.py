@@ -10,23 +10,24 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from guide.service.desk import Desk
-from guide.service.room import Hands, group_of, sheet, slides
+from guide.service.room import Hands, given_away, group_of, sheet, slides
 from guide.service.training import Training
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, plain
 from guide.tui.training import texts
-from guide.tui.training.file import TextModal
+from guide.tui.training.done import DoneModal
+from guide.tui.training.file import MadeModal
 from guide.tui.training.hands import HandsModal, SizeModal
 from guide.tui.training.page import LEAVE
 from guide.tui.training.timed import TIMER, TimedPage
-from guide.tui.training.wall import asked_lines, end_lines, given_away, reveal_lines, story_wall
+from guide.tui.training.wall import asked_lines, end_lines, reveal_lines, story_wall
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.pane import Pane, ReadingPane
 from guide.tui.widgets.prose import Prose
 
 STORY, ASK, REVEAL, END = "story", "ask", "reveal", "end"
-ON, KEEP, SAVE, OUT = "videre", "behold", "ark", "ut"
+ON, KEEP, SAVE, DONE, OUT = "videre", "behold", "ark", "gjennomfort", "ut"
 FORWARD: Final = Key("right", "forward", "→", texts.K_FORWARD, texts.KL_FORWARD)
 BACKWARD: Final = Key("left", "back", "←", texts.K_BACKWARD, texts.KL_BACKWARD)
 
@@ -99,7 +100,7 @@ class RoomScreen(TimedPage):
 
     def _end(self) -> tuple[list[Line], list[Choice]]:
         keep = [] if self._kept else [Choice(KEEP, texts.ROOM_KEEP)]
-        ways = [Choice(SAVE, texts.ROOM_SAVE), *keep, Choice(OUT, texts.TO_LIST)]
+        ways = [Choice(SAVE, texts.ROOM_SAVE), *keep, Choice(DONE, texts.ROOM_DONE), Choice(OUT, texts.TO_LIST)]
         return end_lines(self.training.exercise.discuss), ways
 
     # --- moving --------------------------------------------------------------------------------------------------
@@ -150,14 +151,18 @@ class RoomScreen(TimedPage):
         if event.value == ON:
             self.go_on()
         elif event.value == SAVE:
-            made = sheet(self.training, self.slides, self.hands, self.group)
             title = texts.HEAD.format(title=texts.ROOM_SAVE)
-            modal = TextModal(title, texts.ROOM_SHEET_ABOUT, self.desk, texts.ROOM_SHEET_NAME, made)
-            self.app.push_screen(modal, lambda said: self.say(said) if said else None)
+            modal = MadeModal(title, texts.ROOM_SHEET_ABOUT, self.desk, texts.ROOM_SHEET_NAME, self._sheet)
+            self.ask_file(modal)
+        elif event.value == DONE:
+            self.ask_file(DoneModal(self.training, self.desk, True, self.now))
         elif event.value == KEEP:
             self._keep()
         elif event.value == OUT:
             self.dismiss()
+
+    def _sheet(self) -> str:
+        return sheet(self.training, self.slides, self.hands, self.group)
 
     def _keep(self) -> None:
         found = [(self.slides[at], hands) for at, hands in sorted(self.hands.items())]

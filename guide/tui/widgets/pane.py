@@ -42,6 +42,10 @@ class Stop:
         """What stands typed or ticked here and would be lost, None where there is nothing of that kind."""
         return None
 
+    def labels(self) -> dict[str, str]:
+        """What the fields that take free text are called, by their id; nothing where there are none."""
+        return {}
+
     def refuse(self, why: str) -> None:
         """Says why what was given can't be taken, where one types it."""
 

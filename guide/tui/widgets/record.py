@@ -111,6 +111,10 @@ class RecordPane(Pane):
         changed = any(row.query_one(Input).value != row.begun for row in rows)
         return {row.field.id: row.query_one(Input).value for row in rows} if changed else None
 
+    def labels(self) -> dict[str, str]:
+        """All but the dates."""
+        return {field.id: field.label for field in self.shown.fields if field.kind != "date"}
+
     @property
     def typing(self) -> bool:
         """Whether a field has the keys."""

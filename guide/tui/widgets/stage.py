@@ -21,12 +21,16 @@ class Stage:
 
     def __init__(self, shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None) -> None:
         self._where = Prose(where, id="where")
-        self._panes = [_fresh(shown, today, draft)]
+        self._panes = [fresh_pane(shown, today, draft)]
         self.pane = self._panes[0]
 
     def widgets(self) -> Iterable[Widget]:
         """Where one is, and the first stop."""
         return (self._where, self.pane)
+
+    def tell(self, where: Iterable[Line]) -> None:
+        """Says another thing of where one is."""
+        self._where.show(where)
 
     async def show(
         self, screen: Screen[None], shown: Shown, where: Iterable[Line], today: date, draft: Draft | None = None
@@ -35,7 +39,7 @@ class Stage:
         self._where.show(where)
         pane = next((pane for pane in self._panes if pane.takes(shown)), None)
         if pane is None:
-            pane = _fresh(shown, today, draft)
+            pane = fresh_pane(shown, today, draft)
             with screen.app.batch_update():
                 await self._put(screen, pane)
         elif pane is not self.pane:
@@ -55,7 +59,8 @@ class Stage:
         self.pane = pane
 
 
-def _fresh(shown: Shown, today: date, draft: Draft | None) -> Pane:
+def fresh_pane(shown: Shown, today: date, draft: Draft | None = None) -> Pane:
+    """A pane of its own for a stop. Raises TypeError for what is none."""
     # imported when used: the first question is there sooner
     if isinstance(shown, QuestionView):
         from guide.tui.widgets.question import QuestionPane

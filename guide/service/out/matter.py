@@ -1,0 +1,131 @@
+"""What is taken out of: a case, or a walk that stands in memory; and the parts that every paper is put together of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from guide.core.case import Case
+from guide.core.clock import local
+from guide.core.content import OUTCOME, Pack
+from guide.core.lay import Place
+from guide.core.record import record
+from guide.core.walk import ALARM, ANSWER, Walk
+from guide.exports.paper.document import Blank, Document, Heading, Items, Paragraph, Simple, Text, plain
+from guide.service.dates import write_date
+from guide.service.guide import Guide
+from guide.service.out import words
+from guide.service.out.told import Piece
+
+QUIET: Final = "not_before_advice"
+TO_GUARDIANS: Final = frozenset(("contacts_guardians", "invites_guardians", "asks_consent"))
+"""What a card sends one to do when guardians may know."""
+OPENS: Final = {"raad_foresatte": ("ja",), "samtykke": ("gitt",)}
+"""Answers after which guardians know, or may."""
+CLOSES: Final = ("utrygt",)
+"""Answers after which they may not, whatever was said before."""
+
+
+@record
+class Matter:
+    """A walk with its guide; `case` is None for one in memory only. `notes` are the user's own, as they stand."""
+
+    guide: Guide
+    walk: Walk
+    case: Case | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def pack(self) -> Pack:
+        """The municipality's pack; the card's where the user has none."""
+        packs = self.guide.content.packs
+        return packs.get(self.guide.profile.pack) or packs[self.walk.laid.card.pack]
+
+    @property
+    def today(self) -> str:
+        """«25.11.2026», in Oslo."""
+        return write_date(local(self.guide.now()).date().isoformat())
+
+    def answer(self, fact: str) -> str:
+        """The words of a fact that is known, empty where it is not, or is «vet ikke»."""
+        value = self.walk.state.known.get(fact, "")
+        found = self.walk.laid.facts.get(fact) or self.guide.content.facts.get(fact)
+        return found.words(value) if found and value and value != found.unknown else ""
+
+
+def quiet_at_home(matter: Matter) -> bool:
+    """Whether the advice in force is that nobody at home may know before child welfare or the police has said yes.
+
+    Advice of that kind holds until the answer is in that they may, or until the card itself sends one to the guardians
+    (that it never does so too early is proved, trees/felles/safety.yaml).
+    """
+    walk, quiet = matter.walk, False
+    for move in walk.moves:
+        place = walk.laid.nodes[move.node]
+        if move.kind == ANSWER and place.fact in OPENS:
+            quiet = move.answer not in OPENS[place.fact] and (quiet or move.answer in CLOSES)
+        elif move.kind != ALARM:
+            quiet = _quiet_after(place, quiet)
+    return _quiet_after(walk.place, quiet)
+
+
+def _quiet_after(place: Place, quiet: bool) -> bool:
+    if place.kind == OUTCOME:
+        return quiet or place.node.guardians == QUIET
+    return quiet and not set(place.node.does) & TO_GUARDIANS
+
+
+def paper(matter: Matter, title: str, blocks: Iterable[Simple], about: str = "", mark: str = words.MARK) -> Document:
+    """A letter with what every one has: whose it is, when it was made, and of which content."""
+    pack = matter.pack
+    place = matter.answer("virksomhet")
+    if quiet_at_home(matter) and mark != words.MARK_FORM:
+        about = " ".join(part for part in (words.QUIET, about) if part)
+    facts = [(words.MUNICIPALITY, pack.name), *([(words.WORKPLACE, place)] if place else [])]
+    facts += [(words.CARD, matter.walk.laid.card.title), (words.MADE, matter.today)]
+    sha = matter.guide.content.sha256[:8]
+    foot = words.FOOT.format(date=matter.today, pack=pack.name, version=pack.version, sha=sha)
+    return Document(title, about, pack.name, (), tuple(facts), foot, tuple(blocks), mark=mark)
+
+
+def labelled(label: str, text: str) -> str:
+    """«Mål: …», or «Hva vil dere oppnå? …» where the label is a question."""
+    return (words.ASKED if label.endswith("?") else words.LABELLED).format(label=label, text=text)
+
+
+def on_a_line(text: str) -> str:
+    """What somebody wrote on several lines, on one."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    ended = (line if line[-1] in ".!?:;,»" else words.BREAK.format(text=line) for line in lines[:-1])
+    return " ".join((*ended, *lines[-1:]))
+
+
+def piece_texts(pieces: Iterable[Piece], label: bool = True) -> Iterator[Text]:
+    """The day, what was asked for, what was written."""
+    for piece in pieces:
+        text = on_a_line(piece.text)
+        yield plain(
+            words.PIECE.format(day=piece.day, text=labelled(piece.label, text) if label and piece.label else text)
+        )
+
+
+def items(texts: Iterable[Text]) -> tuple[Simple, ...]:
+    """A list, nothing where there is nothing to list."""
+    found = tuple(texts)
+    return (Items(found),) if found else ()
+
+
+def blanks(labels: Iterable[str], lines: int = 1) -> tuple[Simple, ...]:
+    """Lines to write on."""
+    return tuple(Blank(label, lines) for label in labels)
+
+
+def under(title: str, blocks: Iterable[Simple], level: int = 2) -> tuple[Simple, ...]:
+    """Blocks with a heading, nothing where there are none."""
+    found = tuple(blocks)
+    return (Heading(title, level), *found) if found else ()
+
+
+def nothing() -> tuple[Simple, ...]:
+    """Says that nothing was written."""
+    return (Paragraph(plain(words.NOTHING), quiet=True),)

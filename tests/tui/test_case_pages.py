@@ -1,0 +1,317 @@
+"""The page of a case: an earlier answer changed, a record with its wordings, a newer card, the end of its time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from guide.core.content import Content
+from guide.core.walk import Walk
+from guide.service.cases import Cases
+from guide.service.guide import Guide
+from guide.store.cases_crypto import LEAST, new_pair
+from guide.tui import case_strings, strings
+from guide.tui.app import GuideApp
+from guide.tui.modals.dialog import Dialog
+from guide.tui.screens.anew import AnewScreen
+from guide.tui.screens.case import CaseScreen
+from guide.tui.screens.cases import CasesScreen
+from guide.tui.screens.newer import NewerScreen
+from guide.tui.screens.walk import WalkScreen
+from guide.tui.widgets.entry import Entry
+
+from .conftest import MONDAY, PROFILE, AppMaker, make_content, with_topic
+from .helpers import press, screen_text
+from .test_cases import PHRASE, quick_disk, typed, with_cases
+
+__all__ = ["quick_disk"]
+SIZE = (80, 50)
+
+
+def walked(guide: Guide, seen: str = "Er lei seg") -> Walk:
+    """From the start to the task: not in danger, noted, one sign, three years old."""
+    walk = guide.answer(guide.begin("bygda/barnehage"), "nei")
+    walk = guide.note(walk, {"dato": "2026-11-20", "sett": seen})
+    return guide.answer(guide.tick(walk, ["trist"]), "3")
+
+
+def stored(folder: Path, content: Content | None = None, seen: str = "Er lei seg") -> Cases:
+    """A store with one case in it, made of `content`, locked."""
+    cases = Cases(Guide(content or make_content(), PROFILE, lambda: MONDAY), folder / "saker", LEAST)
+    cases.create(PHRASE)
+    cases.save(walked(cases.guide, seen), "Blå mappe")
+    cases.lock()
+    return cases
+
+
+async def opened(pilot: Pilot[None]) -> None:
+    """From home to the page of the first case."""
+    await press(pilot, "2")
+    await typed(pilot, PHRASE)
+    await press(pilot, "1")
+    assert isinstance(pilot.app.screen, CaseScreen)
+
+
+def page_of(app: GuideApp) -> CaseScreen:
+    """The page of a case that is shown."""
+    assert isinstance(app.screen, CaseScreen)
+    return app.screen
+
+
+async def test_an_earlier_answer_is_changed_and_what_it_takes_away_is_told(make_app: AppMaker, tmp_path: Path) -> None:
+    """Told first, and kept where one says no; given otherwise, the page shows both answers. The same again: nothing."""
+    stored(tmp_path)
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        page = page_of(app)
+        await press(pilot, "2")
+        assert "Alder: 3" in screen_text(app)
+        await press(pilot, "1")
+        assert isinstance(app.screen, AnewScreen)
+        assert case_strings.ANEW in screen_text(app)
+        await press(pilot, "1")
+        said = screen_text(app)
+        assert isinstance(app.screen, Dialog)
+        assert case_strings.TAKES_AWAY in said
+        assert "Skrevet: Når ble du bekymret?" in said
+        assert "1 tegn krysset av" in said
+        await press(pilot, "1")
+        assert isinstance(app.screen, AnewScreen)
+        assert len(cases.resume(page.view.id).case.log) == len(page.kept.opened.case.log)
+        await press(pilot, "2")
+        assert app.screen is not page, "the same answer again closes the stop and changes nothing"
+        await press(pilot, "1", "1", "2")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen is page
+        assert "(før: Fare nå: Nei)" in " ".join(screen_text(app).split())
+        assert page.view.stop == "Hva skjer?"
+
+
+async def test_a_record_keeps_its_earlier_wording(make_app: AppMaker, tmp_path: Path) -> None:
+    """What may tell who somebody is, is marked before it is stored, and blanked when wanted; the page shows both."""
+    stored(tmp_path)
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        page = page_of(app)
+        await press(pilot, "2", "2")
+        entry = list(app.screen.query(Entry))[1]
+        assert entry.value == "Er lei seg"
+        entry.value = "Mor, 412 34 567, sa mer"
+        entry.focus()
+        await press(pilot, "enter")
+        assert case_strings.MARKED_TITLE in screen_text(app)
+        assert "I feltet «Det du har sett»:" in screen_text(app)
+        await press(pilot, "1")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen is page
+        said = screen_text(app)
+        assert said.index("Mor, •••, sa mer") < said.index("Slik sto det") < said.index("Er lei seg")
+        assert "412 34 567" not in said
+        fields = cases.resume(page.view.id).walk.state.records["oppsto"]
+        assert dict(fields)["sett"] == "Mor, •••, sa mer"
+        assert page.view.stop == "Del bekymringen med styrer"
+
+
+async def test_words_of_a_record_are_looked_at_on_saving_and_on_going_on(make_app: AppMaker, tmp_path: Path) -> None:
+    """A walk that becomes a case: its records first. In the case: before the step. Blanked in what one goes on with."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    cases.create(PHRASE)
+    async with app.run_test(size=SIZE) as pilot:
+        app.push_screen(WalkScreen(app.guide, walked(app.guide, "Ring 41234567")))
+        await pilot.pause()
+        await press(pilot, "l")
+        assert "Ring 41234567" in screen_text(app)
+        await press(pilot, "1")
+        await typed(pilot, "mappe")
+        walk = app.screen
+        assert isinstance(walk, WalkScreen)
+        assert walk.kept
+        assert walk.walk.moves[1].fields[1] == ("sett", "Ring •••")
+        await press(pilot, "b", "b", "b")
+        assert walk.walk.state.stop == "oppsto"
+        list(app.screen.query(Entry))[1].value = "Ring 41234567 igjen"
+        list(app.screen.query(Entry))[1].focus()
+        await press(pilot, "enter")
+        assert case_strings.MARKED_TITLE in screen_text(app)
+        await press(pilot, "2")
+        assert walk.walk.state.stop == "oppsto"
+        assert list(app.screen.query(Entry))[1].value == "Ring 41234567 igjen"
+        await press(pilot, "enter", "3")
+        await app.workers.wait_for_complete()
+        assert walk.walk.state.stop != "oppsto"
+        assert dict(walk.kept.opened.walk.state.records["oppsto"])["sett"] == "Ring 41234567 igjen"
+
+
+def later_content() -> Content:
+    """The card in a newer edition: the question on danger has no «nei», the task another title."""
+    content = make_content()
+    card = content.cards["bygda/barnehage"]
+    nodes = dict(card.nodes)
+    nodes["fare"] = replace(nodes["fare"], answers=(("ja", "akutt"), ("vet_ikke", "oppsto")))
+    nodes["del"] = replace(nodes["del"], text="Del bekymringen samme dag")
+    pack = replace(content.packs["bygda"], version="2")
+    cards = {**content.cards, card.id: replace(card, nodes=nodes)}
+    return replace(content, cards=cards, packs={**content.packs, "bygda": pack})
+
+
+async def test_a_newer_card_is_told_of_and_gone_over_to_when_wanted(make_app: AppMaker, tmp_path: Path) -> None:
+    """The page says that there is one; what differs for this case is read first. What no longer fits is asked again,
+    and the old answer stays in the history."""
+    stored(tmp_path)
+    app = make_app(content=later_content())
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        page = page_of(app)
+        assert "nyere utgave (2)" in " ".join(screen_text(app).split())
+        await press(pilot, "3")
+        assert isinstance(app.screen, NewerScreen)
+        said = " ".join(screen_text(app).split())
+        assert "heter nå «Del bekymringen samme dag»" in said
+        assert "Dette må du svare på igjen: «Er barnet i fare nå?»" in said
+        await press(pilot, "1")
+        assert page_of(app).newer
+        await press(pilot, "3", "2")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert page_of(app) is page
+        assert page.newer is None
+        assert page.view.stop == "Er barnet i fare nå?"
+        assert [old.move.answer for old in cases.resume(page.view.id).case.old] == ["nei"]
+
+
+@pytest.mark.parametrize("chosen", ["1", "2", "3"])
+async def test_the_end_of_a_case_is_told_and_confirmed(make_app: AppMaker, tmp_path: Path, chosen: str) -> None:
+    """Fourteen days before: told, nothing deleted. Its time out: asked, and later, kept or deleted as one says."""
+    stored(tmp_path)
+    day = MONDAY
+    for ahead in (25, 25, 26):  # somebody is there now and then: the clock never jumps
+        day += timedelta(days=ahead)
+        early = Cases(Guide(make_content(), PROFILE, lambda day=day: day), tmp_path / "saker", LEAST)
+        early.unlock(PHRASE)
+        early.store.confirm_clock(day)
+        early.lock()
+    app = make_app(at=day)
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        await typed(pilot, PHRASE)
+        assert case_strings.SOON_TITLE in screen_text(app)
+        assert "Er den ført i kommunens sakssystem?" in " ".join(screen_text(app).split())
+        await press(pilot, "1")
+        assert isinstance(app.screen, CasesScreen)
+        app.ways.home()
+        cases.lock()
+        cases.guide.now = lambda: day + timedelta(days=15)
+        await press(pilot, "2")
+        await typed(pilot, PHRASE)
+        assert case_strings.EXPIRED_TITLE in screen_text(app)
+        await press(pilot, chosen)
+        await pilot.pause()
+        assert isinstance(app.screen, CasesScreen)
+        summaries = [summary for _, summary in cases.listed().summaries]
+        assert [bool(summary.kept) for summary in summaries] == {"1": [False], "2": [True], "3": []}[chosen]
+
+
+async def test_no_end_is_told_of_by_a_clock_that_jumped(make_app: AppMaker, tmp_path: Path) -> None:
+    """Asked whether the date is right; no: nothing is told of, and nothing can be deleted for its age."""
+    stored(tmp_path)
+    app = make_app(at=MONDAY + timedelta(days=400))
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        await typed(pilot, PHRASE)
+        assert case_strings.CLOCK_TITLE in screen_text(app)
+        await press(pilot, "2")
+        assert isinstance(app.screen, CasesScreen)
+        await press(pilot, "1")
+        assert page_of(app).ending is None
+        assert not cases.listed().summaries[0][1].told
+
+
+@pytest.mark.parametrize(("chosen", "in_it"), [("1", False), ("2", True)])
+async def test_the_municipality_is_let_in_only_by_a_yes(
+    make_app: AppMaker, tmp_path: Path, chosen: str, in_it: bool
+) -> None:
+    """It has made a key since: asked once, told who could read what; the list says who else opens the cases."""
+    stored(tmp_path)
+    content = make_content()
+    pack = replace(content.packs["bygda"], case_key=new_pair()[1].hex())
+    app = make_app(content=replace(content, packs={**content.packs, "bygda": pack}))
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        await typed(pilot, PHRASE)
+        assert case_strings.KEY_TITLE in screen_text(app)
+        assert "Bygda kommune har laget en nøkkel." in screen_text(app)
+        await press(pilot, chosen)
+        assert isinstance(app.screen, CasesScreen)
+        assert (case_strings.ALSO_OPENS in screen_text(app)) is in_it
+        app.ways.home()
+        cases.lock()
+        await press(pilot, "2")
+        await typed(pilot, PHRASE)
+        assert isinstance(app.screen, CasesScreen)
+
+
+async def test_another_card_over_a_case_says_that_it_is_not_saved(make_app: AppMaker, tmp_path: Path) -> None:
+    """It says so at every stop until it is saved. Left with answers, it asks; the case below is as it was."""
+    stored(tmp_path)
+    app = make_app(content=with_topic(make_content()))
+    with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "1")
+        below = app.screen
+        assert isinstance(below, WalkScreen)
+        assert below.kept
+        app.ways.begin("bygda/tema")
+        await pilot.pause()
+        assert strings.APART_CASE in screen_text(app)
+        await press(pilot, "2")
+        assert strings.APART_CASE in screen_text(app)
+        await press(pilot, "q")
+        assert strings.LEAVE_APART.split(".")[0] in screen_text(app)
+        await press(pilot, "2")
+        assert app.screen is below
+        assert strings.APART_CASE not in screen_text(app)
+        app.ways.begin("bygda/tema")
+        await pilot.pause()
+        await press(pilot, "2", "l")
+        await typed(pilot, "Egen mappe")
+        await pilot.pause()
+        assert "Lagret kl." in screen_text(app)
+        assert strings.APART_CASE not in screen_text(app)
+
+
+async def test_home_says_what_was_not_kept_and_leads_to_both(make_app: AppMaker, tmp_path: Path) -> None:
+    """Two cards open, none saved: the first stands open, and that the other is gone is said. Saved cases are reached
+    all the same."""
+    stored(tmp_path)
+    app = make_app(content=with_topic(make_content()))
+    with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "1", "2")
+        app.ways.begin("bygda/tema")
+        await pilot.pause()
+        assert strings.APART in screen_text(app)
+        await press(pilot, "1")
+        app.ways.home()
+        await pilot.pause()
+        assert "Det du svarte i «Kan jeg dele dette?», er ikke lagret." in " ".join(screen_text(app).split())
+        await press(pilot, "2", "2")
+        assert "Passordsetning" in screen_text(app)
+        await press(pilot, "escape", "2", "1")
+        assert isinstance(app.screen, WalkScreen)
+        assert app.screen.walk.laid.card.id == "bygda/barnehage"
