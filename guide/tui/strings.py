@@ -128,6 +128,7 @@ HOME: Final = {
     "tiltak": "Tiltak i kommunen",
 }
 HOME_HELD: Final = "Kortet du har åpent: {card}. Det blir borte når du avslutter."
+HOME_LOCKED: Final = "Lås opp for å se hva som haster."
 HOME_NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett, og de står nederst."
 HOME_NO_LIST: Final = "Det finnes ingen liste med tegn her."
 CARDS_TITLE: Final = "Hva vil du ha hjelp med?"
