@@ -40,6 +40,7 @@ def cases_in_lines(talk: Talk, guide: Guide, walked: Walked) -> None:
         _clock(talk, cases)
         _key(talk, cases)
         _ends(talk, cases)
+        cases.copy_if_due()
     except CaseError as failed:
         talk.say(str(failed))
         return

@@ -18,6 +18,7 @@ from guide.service.cases import Cases
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store import cases_db
+from guide.store.cases_backup import newest
 from guide.store.cases_crypto import LEAST, new_pair
 from tests.cases.made import PHRASE, Clock
 from tests.plain.talking import CONTROL, Heard, talk_of
@@ -108,6 +109,7 @@ def test_a_case_is_taken_up_where_it_was(saved: Room) -> None:
         secrets=("noe helt annet enn det", PHRASE),
     )  # fmt: skip
     assert "Passordsetningen er ikke riktig." in text
+    assert newest(saved.folder), "the copy that was due is taken"
     assert "1. Blå mappe. " in text
     assert "Saken ble lagret" in text
     assert case_strings.OPENED in text
