@@ -143,6 +143,14 @@ def test_an_answer_is_changed_and_the_case_closed_and_deleted(saved: Room) -> No
     assert not saved.opened().listed().summaries
 
 
+def test_a_case_is_called_something_else(saved: Room) -> None:
+    """What tells who somebody is, is asked about here, too; the old words stay in the history."""
+    text = saved.said("saker", "1", "kall", "41234567", "3", "Grønn mappe", "tilbake", "tilbake", "slutt")
+    assert "Dette ligner et telefonnummer." in text
+    assert "Ny referanse: Grønn mappe" in text
+    assert saved.opened().listed().summaries[0][1].reference == "Grønn mappe"
+
+
 def test_what_is_typed_is_there_after_the_lines_end(saved: Room) -> None:
     """Input ends in the middle of a record: the field that was written is a draft, and is offered when one goes on."""
     text = saved.said("saker", "1", "1", "19.11.2026", "Halvskrevet")
