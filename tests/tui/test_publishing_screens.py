@@ -79,7 +79,7 @@ async def test_an_error_stands_in_the_way_and_is_one_key_from_its_place(make_app
         assert publish_words.ERRORS.format(count=1) in words_on(app)
         assert publish_texts.FAULT.format(file=CONTACTS, line=7) in screen_text(app)
         await press(pilot, "1")
-        assert texts.CONTACTS_HEAD.format(name=CONTACTS) in screen_text(app)
+        assert texts.CONTACTS_HEAD.format(name="By kommune") in screen_text(app)
         await press(pilot, "b")
         change(folder, CONTACTS, "phone: ring", "phone: 22 33 44 77")
         await choose(pilot, publish_texts.AGAIN)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from guide.service.editing.contacts import ContactRow, add_contact
 from guide.service.editing.folder import EditError, Typed, drop, offered, take
 from guide.service.editing.options import Choices
-from guide.service.editing.overview import number_of, rows_to_edit
+from guide.service.editing.overview import number_of, rows_to_edit, title_of_contacts
 from guide.tui import keys
 from guide.tui.editing import contact_texts, texts
 from guide.tui.editing.blanks import DONE, Blank, FormModal
@@ -37,7 +37,8 @@ class EditContactsScreen(ContactPage):
 
     def body(self) -> Iterable[Widget]:
         """The rows, or why the file can't be edited here."""
-        above = [Line(title_of(texts.CONTACTS_HEAD.format(name=self.file))), Line(plain(texts.CONTACTS_ABOUT)), GAP]
+        name = title_of_contacts(self.editing, self.file)
+        above = [Line(title_of(texts.CONTACTS_HEAD.format(name=name))), Line(plain(texts.CONTACTS_ABOUT)), GAP]
         try:
             self.rows = rows_to_edit(self.editing, self.file)
         except (EditError, OSError) as error:

@@ -100,8 +100,10 @@ class EditHomeScreen(Page):
         """The files as they are on the disk."""
         self.files = ()
         if is_own(self.root):
+            own = self.guide_app.guide.profile.pack
             try:
-                self.files = overview(Editing(self.root, self.now))
+                found = overview(Editing(self.root, self.now))
+                self.files = tuple(sorted(found, key=lambda file: not file.is_of(own)))
             except (OSError, EditError):
                 return
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from guide.core.findings import ERROR, Finding
 from guide.core.text import clean
+from guide.service.diff_words import SO
 from guide.service.diffing import sections
 from guide.service.editing.publish import Plan, looks_like_a_name, missing, plan, proofs, publish, with_proofs
 from guide.store.publishing import PublishError
@@ -239,6 +240,8 @@ def changed_lines(ready: Plan) -> Iterator[Line]:
         for entry in section.entries:
             yield Line(plain(entry.title, "bold"))
             yield from bullets(entry.lines)
+            if entry.walk:
+                yield Line(plain(SO, "$text-muted"))
             yield from (
                 Line(plain(step, "$text-muted"), plain(f"{number}.", "$text-muted"), 4)
                 for number, step in enumerate(entry.walk, 1)
