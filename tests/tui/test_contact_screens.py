@@ -53,9 +53,9 @@ async def test_hours_are_written_by_day_and_change_one_line(make_app: AppMaker, 
     async with app.run_test(size=(80, 24)) as pilot:
         await at_contact(pilot)
         await press(pilot, "2")
-        assert "Mandag 08:00-15:30 23. november: 08:00–15:30" in words_on(app)
+        assert "Mandag 08:00-15:30 23.11. 08:00–15:30" in words_on(app)
         await press(pilot, *["enter"] * 4, *["backspace"] * 11, *"8-11 og 12.15-14")
-        assert "27. november: 08:00–11:00, 12:15–14:00" in words_on(app)
+        assert "27.11. 08:00–11:00, 12:15–14:00" in words_on(app)
         await press(pilot, "enter", *["backspace"] * 6, *"10-25")
         assert "10-25" in words_on(app)
         await press(pilot, "enter", "enter", "enter")
