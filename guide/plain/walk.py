@@ -222,7 +222,7 @@ class LineWalk:
         if command == SEARCH:
             return read.found(self.guide, line)
         more = [strings.HELP_EXERCISES] if self.talk.train else []
-        more += strings.HELP_CASES if self.talk.open_cases else ()
+        more += strings.HELP_CASES if self.talk.hidden else ()
         more += [strings.HELP_CHANGE] if self.change else []
         return [strings.HELP_TITLE, *strings.HELP, *more, ""]
 

@@ -180,3 +180,5 @@ class GuideApp(EndingApp):
         import guide.tui.screens.walk
         import guide.tui.widgets.record
         import guide.tui.widgets.signs  # noqa: F401
+
+        self.ways.look_for_cases()

@@ -29,6 +29,16 @@ CLOSED: Final[dict[str, dict[str, str]]] = {
     "unit": {"working_days": "virkedager", "weeks": "uker", "months": "måneder"},
     "kind": {"text": "Tekst", "date": "Dato", "role": "Rolle"},
     "default": {"today": "Dagens dato"},
+    "tells": {
+        "since": "Siden når",
+        "seen": "Det som er sett",
+        "heard": "Det som er hørt",
+        "thought": "Det dere tror og vurderer",
+        "done": "Det dere har gjort eller avtalt",
+        "effect": "Hva det førte til",
+        "goal": "Målet",
+        "next": "Neste dato",
+    },
     "confidence": {
         "plan": "Bare planen sier det",
         "official": "Står på en offisiell side",
