@@ -21,9 +21,9 @@ from guide.service.profile import Profile
 from guide.store.flags import raise_flag
 from guide.store.load import load
 from guide.tui.app import GuideApp
-from guide.tui.editing import contact_texts, publish_texts, texts
+from guide.tui.editing import publish_texts, texts
 from guide.tui.settings import Chosen
-from guide.tui.themes import DARK, LIGHT
+from guide.tui.themes import LIGHT
 from guide.tui.widgets.answers import AnswerList
 
 from .conftest import MONDAY, MemoryStore
@@ -31,16 +31,13 @@ from .helpers import press
 from .pictures import FOLDER, MORNING, ROOT, SIZE, cleaned
 
 NATIONAL: Final = "contacts/nasjonalt.yaml"
-NAMES: Final = {LIGHT.name: "lys", DARK.name: "mork"}
+SHADE: Final = "lys"
 COUNTRY: Final = ("=nasjonalt", "=Legevakta")
 SCENES: Final[dict[str, tuple[str, ...]]] = {
     "rediger-start": (),
-    "rediger-ny-mappe": ("=Bytt mappe",),
     "rediger-kontakt": COUNTRY,
-    "rediger-nummer": (*COUNTRY, "1"),
     "rediger-apningstid": (*COUNTRY, "2"),
     "rediger-meldt": (f"={texts.FLAGGED}", "1"),
-    "rediger-trekk": (*COUNTRY, f"={contact_texts.WITHDRAW}"),
     "rediger-publiser": (f"={publish_texts.PUBLISH}",),
     "rediger-hvem": (f"={publish_texts.PUBLISH}", "1"),
     "rediger-utgaver": (f"={publish_texts.VERSIONS}",),
@@ -82,19 +79,18 @@ async def settled(pilot: Pilot[None], app: GuideApp) -> None:
 
 
 async def write(target: Path, home: Path) -> None:
-    """Every scene in both themes."""
+    """Every scene."""
     root = folder(home)
     profile = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
     guide = Guide(load(ROOT), profile, lambda: MORNING)
     target.mkdir(parents=True, exist_ok=True)
     for name, keys in SCENES.items():
-        for theme, shade in NAMES.items():
-            app = GuideApp(guide, MemoryStore(Chosen(profile, theme)))
-            app.folder = lambda: root
-            async with app.run_test(size=SIZE) as pilot:
-                await go(pilot, app, keys)
-                svg = cleaned(app.export_screenshot(title="Tiltakskort")).replace(str(home), "~")
-            (target / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
+        app = GuideApp(guide, MemoryStore(Chosen(profile, LIGHT.name)))
+        app.folder = lambda: root
+        async with app.run_test(size=SIZE) as pilot:
+            await go(pilot, app, keys)
+            svg = cleaned(app.export_screenshot(title="Tiltakskort")).replace(str(home), "~")
+        (target / f"{name}-{SHADE}.svg").write_text(svg, encoding="utf-8")
 
 
 def main() -> None:
@@ -104,7 +100,6 @@ def main() -> None:
         with (
             patch("guide.store.flags.data_dir", lambda: home / "own"),
             patch("guide.store.drafts.data_dir", lambda: home / "own"),
-            patch("guide.tui.editing.folder.suggested", lambda: Path("~/Dokumenter/tiltakskort")),
             patch("guide.tui.editing.publishing.proofs", lambda *_: ()),
         ):
             asyncio.run(write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER, home))
