@@ -8,9 +8,8 @@ from pathlib import Path
 
 from textual.widget import Widget
 
-from guide.service.editing.contacts import ContactRow, add_contact
+from guide.service.editing.contacts import ContactRow, add_contact, services_told
 from guide.service.editing.folder import EditError, Typed, drop, offered, take
-from guide.service.editing.options import Choices
 from guide.service.editing.overview import number_of, rows_to_edit, title_of_contacts
 from guide.tui import keys
 from guide.tui.editing import contact_texts, texts
@@ -98,7 +97,7 @@ class EditContactsScreen(ContactPage):
 
     async def _new(self) -> None:
         """Asks for the service and the name; the number comes on the contact's own screen."""
-        services = Choices(self.editing).services()
+        services = services_told(self.editing, self.file)
         service = await self.app.push_screen_wait(PickModal(contact_texts.NEW_SERVICE, services))
         if not service:
             return
@@ -136,7 +135,7 @@ class EditContactsScreen(ContactPage):
 
     def _choices(self) -> list[Choice]:
         found = [Choice(str(row.index), row.name or row.service, about(row)) for row in self.rows]
-        new = Choice(NEW, contact_texts.NEW, contact_texts.NEW_NOTE)
+        new = Choice(NEW, contact_texts.NEW, contact_texts.NEW_NOTE, key="n")
         return [*found, new] if self.rows or not self.is_mounted else [new]
 
 
