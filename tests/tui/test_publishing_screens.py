@@ -151,7 +151,9 @@ async def test_a_draft_changed_while_one_fills_in_is_looked_at_again(make_app: A
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "6", "1")
         await settled(pilot)
-        await press(pilot, "1", *"Nytt", "enter", *"SL")
+        await press(pilot, "1", *"Nytt", "enter", "escape", "1")
+        assert "Nytt" in screen_text(app)
+        await press(pilot, *"SL")
         change(folder, CONTACTS, "22 33 44 66", "22 33 44 77")
         await press(pilot, "T", "enter")
         await told(app, publish_words.MOVED.split(".")[0])
