@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from pathlib import Path
 from typing import Any
@@ -28,11 +29,16 @@ from guide.tui.editing.opened import file_screen
 from guide.tui.editing.step import StepScreen
 from guide.tui.editing.text import TextScreen
 from guide.tui.editing.trying import TryScreen
+from guide.tui.editing.viewing import Beside
+from guide.tui.themes import CONTRAST, THEMES
 from guide.tui.widgets.pane import Pane
+from tests.glyphs import outside
 from tests.store import small
 from tests.store.faults import no_waiting
 from tests.tui.conftest import MONDAY, AppMaker
 from tests.tui.helpers import press, screen_text
+from tests.tui.test_every_screen import painted, resized
+from tests.tui.test_themes import AA, AAA, contrast
 
 __all__ = ["no_waiting"]
 CARD, BARNEHAGE = "trees/by/kort.yaml", "trees/stange/barnehage.yaml"
@@ -146,7 +152,7 @@ async def test_a_step_is_edited_as_text_and_broken_text_is_not_lost(make_app: Ap
         row = 1 + rows.index("    ask: Er barnet i fare?")
         assert f"Linje {row}:" in screen_text(app) or f"Linje {row + 1}:" in screen_text(app)
         typed = box.text
-        app.screen.keep_now()
+        await app.screen.keep_now()
         await press(pilot, "escape", "b")
         assert texts.BROKEN in words(screen_text(app))
     assert "[ {" not in (root / CARD).read_text("utf-8")
@@ -334,7 +340,7 @@ async def test_a_file_changed_outside_is_told_and_both_are_kept(make_app: AppMak
         theirs = (root / CARD).read_bytes() + b"# deres\n"
         (root / CARD).write_bytes(theirs)
         assert isinstance(app.screen, StepScreen)
-        app.screen.keep_now()
+        await app.screen.keep_now()
         await pilot.pause()
         assert texts.OUTSIDE_NOW[:40] in screen_text(app)
         await press(pilot, "l")
@@ -366,3 +372,66 @@ async def test_danger_is_one_key_from_every_editing_screen(make_app: AppMaker, r
             assert all(number in screen_text(app) for number in ("112", "113", "110"))
             await press(pilot, "escape")
             assert app.screen.query(Pane)
+
+
+async def test_the_preview_beside_the_form_follows_what_is_typed(make_app: AppMaker, root: Path) -> None:
+    """In a wide window; it takes no keys. While the card has errors it shows what was there before them."""
+    app = make_app()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await at_card(app, pilot, root)
+        await at_step(app, pilot, "del")
+        await at_slot(app, pilot, "task")
+        await press(pilot, *"Nå ")
+        await settled(app, pilot)
+        beside = app.screen.query_one(Beside)
+        assert "Nå Del det" in words("".join(str(line) for line in beside_text(app)))
+        assert not any(child.has_focus for child in beside.query("*"))
+        await press(pilot, *["delete"] * 7, *["backspace"] * 3)
+        await settled(app, pilot)
+        assert texts.VIEW_OLD in words("".join(beside_text(app)))
+
+
+def beside_text(app: GuideApp) -> list[str]:
+    """What stands at the right."""
+    return [row[-48:] + " " for row in (line.ljust(140) for line in screen_text(app).splitlines())]
+
+
+async def test_hidden_characters_are_shown_and_change_nothing_by_themselves(make_app: AppMaker, root: Path) -> None:
+    """A file with escapes or bidi marks is opened as text; the bytes stay until somebody types."""
+    path = root / CARD
+    path.write_text(path.read_text("utf-8").replace("Del det", "Del\u202e det\x1b[2J"), "utf-8")
+    before = path.read_bytes()
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_card(app, pilot, root)
+        assert texts.BROKEN in words(screen_text(app))
+        await press(pilot, "y")
+        assert "?" in app.screen.query_one(TextArea).text
+        assert "\x1b" not in app.screen.query_one(TextArea).text
+        await press(pilot, "escape", "b", "b")
+        assert not isinstance(app.screen, CardScreen)
+    assert path.read_bytes() == before
+
+
+async def test_every_editing_screen_can_be_read_at_any_size_and_in_every_theme(make_app: AppMaker, root: Path) -> None:
+    """From 1×1 to 200×60 nothing breaks; letters have the contrast that the rest of the app has."""
+    app, chance = make_app(), random.Random(6)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_card(app, pilot, root)
+        for keys in ((), ("enter",), ("y",), ("escape", "b", "v"), ("b", "b", "p"), ("q", "slash")):
+            await press(pilot, *keys)
+            await pilot.pause(0.1)
+            for theme in THEMES:
+                app.theme = theme.name
+                await pilot.pause()
+                least = AAA if theme is CONTRAST else AA
+                seen = {(one.hex, two.hex): contrast(one, two) for one, two in painted(app)}
+                assert {pair: value for pair, value in seen.items() if value < least} == {}, (keys, theme.name)
+            assert outside(screen_text(app)) == set()
+            kind = type(app.screen)
+            for _ in range(12):
+                await resized(app, int(1 + 200 * chance.random() ** 2), int(1 + 60 * chance.random() ** 2))
+            await resized(app, 100, 30)
+            await pilot.pause()
+            assert type(app.screen) is kind
+            assert "112" in screen_text(app)

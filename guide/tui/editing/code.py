@@ -198,11 +198,6 @@ class CodePage(CardUses):
         self.bench.turn += 1
         self.bar.show(self.hints())
 
-    def keep_now(self) -> None:
-        """What is typed is kept, too, before it is taken up."""
-        self.settle()
-        super().keep_now()
-
     def fresh(self) -> None:
         """The file says something else now."""
         self.call_next(self._refill)

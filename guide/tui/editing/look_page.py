@@ -63,7 +63,7 @@ class LookPage(Page):
     def on_mount(self) -> None:
         """Looks for faults, and keeps what is typed every two seconds."""
         self.bench.profile = self.guide_app.guide.profile
-        self.set_interval(KEEP_EVERY, self.keep_now)
+        self.set_interval(KEEP_EVERY, self.keep_often)
         if not self.bench.looked:
             self.look()
 
@@ -104,11 +104,19 @@ class LookPage(Page):
         if isinstance(self.app.screen, LookPage):
             self.app.screen.told()
 
-    def keep_now(self) -> None:
+    def keep_often(self) -> None:
+        """Keeps what is typed, beside the typing."""
+        if self.is_current:
+            self.run_worker(self.keep_now(), group="keep")
+
+    async def take_all(self) -> None:
+        """What is typed is in the file that is edited."""
+        self.settle()
+
+    async def keep_now(self) -> None:
         """Keeps what is typed; says once where the file has been changed by somebody else."""
-        if not self.is_current:
-            return
-        if not self.bench.keep():
+        await self.take_all()
+        if not await asyncio.to_thread(self.bench.keep):
             self.say(texts.NOT_KEPT)
         elif not self._told_outside and self.bench.changed_outside():
             self._told_outside = True

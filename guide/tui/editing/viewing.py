@@ -61,6 +61,9 @@ class Beside(Vertical):
     async def _draw(self) -> None:
         found = await asyncio.to_thread(self.bench.preview, self.name_of_step)
         self.query_one("#beside-said", Prose).show(said_lines(self.bench, found))
+        old = next((child for child in self.children if isinstance(child, Pane)), None)
+        if found and old and old.takes(found.shown):
+            return
         with self.app.batch_update():
             await self.remove_children(Pane)
             if found:
