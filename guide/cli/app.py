@@ -154,8 +154,8 @@ def run_app(
     Returns the exit code.
     """
     # imported here, after quiet(): importing Textual reads the environment
-    from guide.tui import strings
     from guide.tui.app import GuideApp
+    from guide.tui.ending import crash_words
 
     profile = profile_of(settings, content, pack)
     store, first_run = SettingsStore(settings, profile, bool(pack)), not (profile.workplace or card)
@@ -166,6 +166,6 @@ def run_app(
     try:
         app.run()
     except Exception as error:  # a code, and nothing of the walk
-        print(strings.CRASH.format(code=crash_code(error)), file=sys.stderr)
+        print(crash_words(crash_code(error)), file=sys.stderr)
         return HAS_ERRORS
     return HAS_ERRORS if app.return_code else FINE

@@ -16,6 +16,7 @@ from guide.cli import case_words as words
 from guide.cli.case_export import add_arguments, export
 from guide.cli.common import Parser, UseError, content_arguments, guarded, hour, open_from
 from guide.cli.main import FINE, HAS_ERRORS
+from guide.cli.secret import hidden
 from guide.cli.written import to_file
 from guide.core.text import clean
 from guide.store.cases_errors import CaseError, DamagedError
@@ -65,6 +66,8 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
 
 
 def _run(args: argparse.Namespace) -> int:
+    if args.what == "key":
+        return _key(args)
     # imported here, when it is clear that somebody wants their cases
     from guide.cli.app import profile_of
     from guide.service.cases import Cases
@@ -73,8 +76,6 @@ def _run(args: argparse.Namespace) -> int:
     content, settings = open_from(args)
     cases = Cases(Guide(content, profile_of(settings, content, args.pack), hour(args)))
     try:
-        if args.what == "key":
-            return _key(args.out)
         cases.expect(there=args.what != "create")
         if args.what == "create":
             return _create(cases)
@@ -90,6 +91,7 @@ def _run(args: argparse.Namespace) -> int:
             "backup": _backup,
             "passphrase": _passphrase,
             "code": _code,
+            "municipality": _municipality,
         }
         return run[args.what](cases, args)
     finally:
@@ -98,17 +100,12 @@ def _run(args: argparse.Namespace) -> int:
 
 def _hidden(ask: str) -> str:
     """A line typed at the terminal without an echo. Raises UseError where there is no terminal."""
-    import getpass
-    import warnings
-
     if not sys.stdin.isatty():
         raise UseError(words.NO_TERMINAL)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", getpass.GetPassWarning)  # it would be seen
-        try:
-            return getpass.getpass(ask)
-        except (getpass.GetPassWarning, EOFError):
-            raise UseError(words.NO_TERMINAL) from None
+    try:
+        return hidden(ask)
+    except EOFError:
+        raise UseError(words.NO_TERMINAL) from None
 
 
 def _secret(args: argparse.Namespace) -> Secret:
@@ -130,12 +127,34 @@ def _private(name: str) -> bytes:
     return key
 
 
-def _key(out: str) -> int:
+def _key(args: argparse.Namespace) -> int:
+    """A new key: the secret half in a file, the open half in the admin's folder where one is named, else shown."""
+    from guide.cli.case_key import put_in_pack
     from guide.store.cases_crypto import new_pair
 
+    if Path(args.out).expanduser().exists():
+        raise UseError(words.KEY_THERE.format(name=clean(args.out)))
     private, public = new_pair()
-    to_file(f"{private.hex()}\n".encode(), out)
+    if args.content and args.pack:
+        return put_in_pack(args, private, public)
+    to_file(f"{private.hex()}\n".encode(), args.out)
     print(words.KEY.format(public=public.hex()))
+    return FINE
+
+
+def _municipality(cases: Cases, args: argparse.Namespace) -> int:
+    from guide.service.cases_end import let_municipality_in, municipality_opens
+
+    name, public = cases.municipality()
+    if public and not cases.store.keys.let_in(bytes.fromhex(public)):
+        if not sys.stdin.isatty():
+            raise UseError(words.NO_TERMINAL)
+        if input(words.ASK_MUNICIPALITY.format(name=clean(name))).strip().casefold() == "ja":
+            let_municipality_in(cases)
+    if municipality_opens(cases):
+        print(words.LETS_IN.format(name=clean(name or words.THE_MUNICIPALITY)))
+    else:
+        print(words.STAYS_OUT.format(name=clean(name)) if public else words.NO_KEY)
     return FINE
 
 

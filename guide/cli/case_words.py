@@ -16,6 +16,7 @@ WHAT: Final = {
     "create": "lag et kryptert lager for saker",
     "passphrase": "bytt passordsetning",
     "code": "lag en ny kode til å skrive ut; den gamle slutter å virke",
+    "municipality": "se om kommunen kan åpne sakene, og slipp den til hvis du vil",
     "key": "for kommunen: lag en nøkkel som åpner de ansattes saker når alt annet er glemt",
 }
 ASK: Final = "Passordsetning: "
@@ -40,6 +41,24 @@ KEY: Final = (
     "Fila har den hemmelige halvdelen. Lås den ned, og la så få som mulig bruke den. "
     "Skriv dette i pack.yaml for kommunen:\n\ncase_key: {public}\n"
 )
+KEY_PUT: Final = (
+    "Fila har den hemmelige halvdelen. Lås den ned, og la så få som mulig bruke den. "
+    "Den åpne halvdelen er skrevet i {file}. Den gjelder når du har publisert.\n"
+    "Nye saker kan da åpnes med nøkkelen. Den som har saker fra før, blir spurt."
+)
+KEY_THERE: Final = "Fila «{name}» finnes fra før og kan være en nøkkel. Velg et annet navn med --out."
+KEY_BEFORE: Final = "Kommunen hadde en nøkkel fra før. Ta vare på fila til den: den åpner saker som ble lagret med den."
+KEY_NOT_PUT: Final = "Nøkkelen er laget, men står ikke i {file}: {why}\nSkriv dette der selv:\n\ncase_key: {public}\n"
+NO_PACK: Final = "Kommunen «{pack}» har ingen pack.yaml i mappa. Skriv hvilken: --pack KOMMUNE."
+THE_MUNICIPALITY: Final = "Kommunen"
+NO_KEY: Final = "Kommunen har ingen nøkkel. Bare du kan åpne sakene."
+LETS_IN: Final = "{name} kan åpne sakene, med sin egen nøkkel."
+ASK_MUNICIPALITY: Final = (
+    "{name} har laget en nøkkel. Den som har nøkkelen og får tak i lageret på denne maskinen, "
+    "kan lese alt du har lagret. "
+    "Det kan ikke gjøres om. Skriv «ja» for å slippe kommunen til: "
+)
+STAYS_OUT: Final = "{name} kan ikke åpne sakene."
 BAD_KEY: Final = "Fila «{name}» har ingen nøkkel. Bruk fila som «tiltakskort case key» laget."
 CHANGED: Final = "Passordsetningen er byttet."
 COPIED: Final = "Sikkerhetskopien er tatt og lest tilbake."

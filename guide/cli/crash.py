@@ -21,6 +21,10 @@ STOPPED_SAVED: Final = (
     "Er barnet i fare, ring 112."
 )
 ASIDE: Final = "Noe gikk galt underveis. Feilkode: {code}. Si fra til den som har gitt deg programmet."
+ASIDE_SAVED: Final = (
+    "Noe gikk galt underveis. Feilkode: {code}. Saken er lagret, sist kl. {clock}. "
+    "Si fra til den som har gitt deg programmet."
+)
 FAILED: Final = 1
 """The exit code when a fault was met."""
 _PR_SET_DUMPABLE: Final = 4
@@ -45,7 +49,7 @@ def note(error: BaseException | None) -> None:
     """Keeps the code of a fault beside the app until the end; after the end says it at once."""
     code = crash_code(error)
     if _ended:
-        _say(ASIDE.format(code=code))
+        _say(_aside(code))
     elif code not in _codes:
         _codes.append(code)
 
@@ -55,8 +59,13 @@ def told(code: int) -> int:
     global _ended  # one process has one end
     _ended = True
     for known in _codes:
-        _say(ASIDE.format(code=known))
+        _say(_aside(known))
     return FAILED if _codes else code
+
+
+def _aside(code: str) -> str:
+    clock = when_saved()
+    return ASIDE_SAVED.format(code=code, clock=clock) if clock else ASIDE.format(code=code)
 
 
 def left(asked: object) -> int:

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
-from guide.core.faults import crash_code
+from guide.core.faults import crash_code, when_saved
 from guide.plain.home import OPEN, Save, run_card, run_home
 from guide.plain.talk import LONGEST, Talk
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store.settings import Settings
 
+if TYPE_CHECKING:
+    from guide.service.cases import Cases
+
 CRASH: Final = (
     "Linjene måtte stoppe på grunn av en feil. Feilkode: {code}. Ingenting ble lagret. Er barnet i fare, ring 112."
+)
+
+CRASH_SAVED: Final = (
+    "Linjene måtte stoppe på grunn av en feil. Feilkode: {code}. Saken er lagret, sist kl. {clock}. "
+    "Er barnet i fare, ring 112."
 )
 
 
@@ -45,9 +53,21 @@ def stdio(message: str = "") -> Talk:
     if sys.stdin and hasattr(sys.stdin, "reconfigure"):  # what can't be read as text becomes a mark, and breaks nothing
         sys.stdin.reconfigure(encoding=None if sys.stdin.isatty() else "utf-8", errors="replace")
     talk = Talk(_line, _write)
+    talk.open_cases = _cases
+    if sys.stdin and sys.stdin.isatty():
+        from guide.cli.secret import hidden
+
+        talk.hidden = hidden
     if message:
         talk.say(message)
     return talk
+
+
+def _cases(guide: Guide) -> Cases:
+    """The user's cases, locked."""
+    from guide.service.cases import Cases  # only those who have cases pay for it
+
+    return Cases(guide)
 
 
 def _line() -> str:
@@ -90,5 +110,6 @@ def _code(run: Callable[[], str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # a code, and nothing of the walk
-        print(CRASH.format(code=crash_code(error)), file=sys.stderr)
+        clock, code = when_saved(), crash_code(error)
+        print(CRASH_SAVED.format(code=code, clock=clock) if clock else CRASH.format(code=code), file=sys.stderr)
         return HAS_ERRORS

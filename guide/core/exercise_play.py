@@ -7,8 +7,10 @@ by their fact, and the way is taken up again at the next stop that lies on it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from guide.core.clock import local, parse
 from guide.core.content import ASK, OUTCOME, RECORD, SIGNS, TASK
@@ -37,6 +39,7 @@ from guide.core.walk import ALARM, ANSWER, NOTE, ON, TICK, Walk, WalkError
 
 MINUTES: Final = {ASK: 1, SIGNS: 2, RECORD: 3, TASK: 10, OUTCOME: 10, ALARM: 1, CHOOSE: 1}
 """What a stop takes by its kind, where the exercise does not say."""
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 FAR: Final = 250
 """Acts after which an exercise is over, wherever the walk has gone; three times its way where that is more."""
 
@@ -56,9 +59,10 @@ def act(play: Play, given: Act) -> Play:
     walk = moved(play.walk, given, play.clock)
     found, following = decided(play, given)
     after, step = _after(play, _minutes(play, given), found), play.step
-    waited = parse(step.until) if step and step.until and following > play.next else after.clock
-    clock = max(after.clock, waited)
-    return _arrived(replace(after, walk=walk, clock=clock, was=play.next, next=following, before=play.walk))
+    after |= {"walk": walk, "was": play.next, "next": following, "before": play.walk}
+    if step and step.until and following > play.next:
+        after["clock"] = max(after["clock"], parse(step.until))
+    return _arrived(play, after)
 
 
 def hint(play: Play) -> tuple[Play, str]:
@@ -80,16 +84,16 @@ def mend(play: Play) -> Play:
         return _over(replace(play, halted=False))
     on_way = bad.step >= play.was and play.before is not None and matches(play.exercise.way[bad.step], play.before)
     return _arrived(
-        replace(
-            play,
-            walk=walk,
-            next=bad.step + 1 if on_way else play.was,
-            decisions=tuple(replace(d, mended=True) if d is bad else d for d in play.decisions),
-            before=None,
-            halted=False,
-            finished="",
-            stops=play.stops[:-1],
-        )
+        play,
+        {
+            "walk": walk,
+            "next": bad.step + 1 if on_way else play.was,
+            "decisions": tuple(replace(d, mended=True) if d is bad else d for d in play.decisions),
+            "before": None,
+            "halted": False,
+            "finished": "",
+            "stops": play.stops[:-1],
+        },
     )
 
 
@@ -149,30 +153,31 @@ def _chosen(play: Play, scene: Scene, option: str) -> Play:
     """An option chosen. Raises PlayError."""
     if all(option != known for known, _ in scene.options):
         raise PlayError(option)
-    play = _after(play, MINUTES[CHOOSE], (chosen(play, scene, option),))
-    return _over(_told(replace(play, before=None)))
+    after = _after(play, MINUTES[CHOOSE], (chosen(play, scene, option),))
+    return _over(_told(replace(play, **after, before=None)))
 
 
-def _after(play: Play, minutes: int, found: tuple[Decision, ...]) -> Play:
-    """The play with an act's minutes and decisions; the walk is where it was."""
+def _after(play: Play, minutes: int, found: tuple[Decision, ...]) -> dict[str, Any]:
+    """What an act's minutes and decisions change; the walk is where it was."""
     minutes += sum(decision.minutes for decision in found)
-    return replace(
-        play,
-        clock=local(play.clock.astimezone(UTC) + timedelta(minutes=minutes)),
-        spent=play.spent + minutes,
-        acts=play.acts + 1,
-        decisions=(*play.decisions, *found),
-        last=len(play.decisions),
-        halted=any(decision.kind == GRAVE for decision in found),
-    )
+    return {
+        "clock": local(play.clock.astimezone(UTC) + timedelta(minutes=minutes)),
+        "spent": play.spent + minutes,
+        "acts": play.acts + 1,
+        "decisions": (*play.decisions, *found),
+        "last": len(play.decisions),
+        "halted": any(decision.kind == GRAVE for decision in found),
+    }
 
 
-def _arrived(play: Play) -> Play:
-    """The play with all that comes of where it stands: the step of the way, the story, the end."""
-    way = play.exercise.way
-    following = next((n for n in range(play.next, len(way)) if matches(way[n], play.walk)), play.next)
-    stops = (*play.stops, Told(play.place.id, play.clock))
-    return _over(_told(replace(play, next=following, stops=stops)))
+def _arrived(play: Play, changes: Mapping[str, Any] = NOTHING) -> Play:
+    """The play with these changes, and all that comes of where it stands then: step of the way, story, end."""
+    way, walk = play.exercise.way, changes.get("walk", play.walk)
+    first = changes.get("next", play.next)
+    following = next((n for n in range(first, len(way)) if matches(way[n], walk)), first)
+    told = Told(walk.place.id, changes.get("clock", play.clock))
+    stops = (*changes.get("stops", play.stops), told)
+    return _over(_told(replace(play, **{**changes, "next": following, "stops": stops})))
 
 
 def _told(play: Play) -> Play:

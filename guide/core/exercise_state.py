@@ -106,9 +106,11 @@ class Play:
     @property
     def waiting(self) -> Scene | None:
         """The scene whose question waits for an answer."""
-        chosen = {decision.scene for decision in self.decisions}
-        scenes = (self.exercise.scene(told.id) for told in self.story)
-        return next((scene for scene in scenes if scene.options and scene.id not in chosen), None)
+        for told in self.story:
+            scene = self.exercise.scene(told.id)
+            if scene.options and all(decision.scene != scene.id for decision in self.decisions):
+                return scene
+        return None
 
     @property
     def latest(self) -> tuple[Decision, ...]:

@@ -175,6 +175,8 @@ def _visit(walk: Walk) -> int:
 
 def _resumed(walk: Walk, kept: list[Move]) -> Walk:
     """Takes up again what was given before, as long as the way leads past it; the rest is dropped."""
+    if not kept and not walk.kept and not walk.dropped:
+        return walk
     left = list(kept)
     while not walk.state.ended:
         here = next((m for m in left if (m.node, m.visit) == (walk.state.stop, _visit(walk))), None)
@@ -261,9 +263,10 @@ def _arrive(laid: Laid, state: State, at: str) -> State:
         for node in passed:
             rounds += laid.nodes[node].anew
             path.append(Passed(node, rounds))
-        state = replace(state, fresh=fresh, round=rounds, path=tuple(path))
         if stop != BACK:
-            return replace(state, stop=stop, returns=state.returns if stop.startswith(ALARM_MARK) else ())
+            returns = state.returns if stop.startswith(ALARM_MARK) else ()
+            return replace(state, fresh=fresh, round=rounds, path=tuple(path), stop=stop, returns=returns)
+        state = replace(state, fresh=fresh, round=rounds, path=tuple(path))
         # Back out of the alarm: to the stop itself, not through it (its round must not begin twice). Where the alarm
         # has answered the very question that one stood at, it is not asked again.
         at = state.returns[-1]

@@ -36,20 +36,19 @@ def run_home(guide: Guide, talk: Talk, save: Save | None, fixed: bool = False) -
 
 
 def _ended(talk: Talk, run: Callable[[], None]) -> str:
-    talk.say(emergency_line(), strings.TOP, strings.NOT_SAVED)
+    talk.say(emergency_line(), strings.TOP, strings.NOT_SAVED_YET if talk.open_cases else strings.NOT_SAVED)
     try:
         run()
-    except LeftError:
-        talk.say("", strings.LEFT)
-        return LEFT
-    except KeyboardInterrupt:
-        talk.say("", strings.LEFT)
+    except (LeftError, KeyboardInterrupt):
+        talk.say("", strings.LEFT_SAVED if talk.saved else strings.LEFT)
         return LEFT
     except EndedError as ended:
         return AT_ADVICE if ended.at_advice else OPEN
     except EOFError:
-        talk.say("", strings.ENDED_HOME)
+        talk.say("", strings.ENDED_SAVED if talk.saved else strings.ENDED_HOME)
         return OPEN
+    finally:
+        talk.close_cases()
     return LEFT
 
 

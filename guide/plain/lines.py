@@ -222,9 +222,9 @@ def overview_lines(guide: Guide, walk: Walk) -> list[str]:
     return [*lines, *section(strings.KNOWN, answers or (strings.KNOWN_NOTHING,)), ""]
 
 
-def summary_lines(guide: Guide, walk: Walk) -> list[str]:
-    """What came of a walk: all advice, the gravest first, the deadlines, the answers."""
-    lines = [*heading(strings.SUMMARY_TITLE), walk.laid.card.title, strings.SUMMARY_NOT_SAVED]
+def summary_lines(guide: Guide, walk: Walk, saved: str = "") -> list[str]:
+    """What came of a walk: all advice, the gravest first, the deadlines, the answers. `saved`: when, as a case."""
+    lines = [*heading(strings.SUMMARY_TITLE), walk.laid.card.title, saved or strings.SUMMARY_NOT_SAVED]
     places = gravest(walk.outcomes())
     for place in places:
         shown = outcome_view(guide, walk, place)

@@ -10,6 +10,7 @@ from guide.service.labels import *  # noqa: F403  # one set of words, said by bo
 EMERGENCY: Final = "Er barnet i fare nå? Ring politiet {police}, ambulanse {ambulance} eller brannvesenet {fire}."
 TOP: Final = "Tiltakskort, linje for linje. Skriv ! når som helst for nødnumrene, og hjelp for alt du kan skrive."
 NOT_SAVED: Final = "Ingenting av det du svarer, blir lagret."
+NOT_SAVED_YET: Final = "Ingenting av det du svarer, blir lagret før du skriver lagre. Lagrede saker: skriv saker."
 OUT: Final = "Tilbake til der du var"
 NO_ALARMS: Final = "Kortene kan ikke åpnes nå. Skriv ! for nødnumrene."
 HELP_TITLE: Final = "Dette kan du skrive:"
@@ -27,6 +28,11 @@ HELP: Final = (
     "q eller slutt: avslutt.",
 )
 HELP_EXERCISES: Final = "ø eller øvelser: øvelsene du kan ta."
+HELP_CASES: Final = (
+    "lagre: lagre det du går gjennom, som en kryptert sak.",
+    "saker: sakene du har lagret.",
+    "notat: skriv et notat i saken.",
+)
 HELP_CHANGE: Final = "bytt: velg kommune og arbeidsplass på nytt."
 
 # --- where one is ---------------------------------------------------------------------------------------------------
@@ -89,7 +95,10 @@ NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett."
 
 # --- leaving --------------------------------------------------------------------------------------------------------
 LEAVE_TITLE: Final = "Ingenting er lagret. Avslutter du, blir alt du har svart, borte."
+LEAVE_SAVED: Final = "{saved}. Skriv saker neste gang for å gå videre."
+LEFT_SAVED: Final = "Du har avsluttet. Det som er lagret som sak, er trygt."
 LEFT: Final = "Du har avsluttet. Ingenting er lagret."
 ENDED: Final = "Det kom ikke flere linjer. Du sto ved: {text}"
 ENDED_HOW: Final = "Ingenting er lagret. Begynn igjen med: tiltakskort walk {card} --plain"
+ENDED_SAVED: Final = "Det som er lagret som sak, er trygt. Åpne den igjen med: tiltakskort --plain, og skriv saker."
 ENDED_HOME: Final = "Det kom ikke flere linjer. Ingenting er lagret. Begynn igjen med: tiltakskort --plain"

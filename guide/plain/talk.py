@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
 from guide.core.emergency import NUMBERS
 from guide.core.text import clean
 from guide.plain import strings
 
+if TYPE_CHECKING:
+    from guide.service.cases import Cases
+    from guide.service.guide import Guide
+
+SAVE, CASES, NOTE = "save", "cases", "note"
 EMERGENCY, ALARM, BACK, WHY, CONTACTS, OVERVIEW, HELP, AGAIN, QUIT, CHANGE, SEARCH, MEASURES, EXERCISES = (
     "emergency",
     "alarm",
@@ -46,6 +52,9 @@ COMMANDS: Final = {
     "q": QUIT,
     "slutt": QUIT,
     "bytt": CHANGE,
+    "lagre": SAVE,
+    "saker": CASES,
+    "notat": NOTE,
 }
 LONGEST: Final = 2000
 
@@ -111,6 +120,21 @@ class Talk:
         """Lines read so far."""
         self.lessons: Callable[[str], Sequence[str]] | None = None
         """What there is to train on for a municipality, None where nobody trains here."""
+        self.open_cases: Callable[[Guide], Cases] | None = None
+        """The user's cases, None where there are none to be had here."""
+        self.hidden: Callable[[str], str] | None = None
+        """A line typed without an echo, None where there is no terminal to type it at."""
+        self.cases: Cases | None = None
+        self.there: datetime | None = None
+        """When somebody last wrote something in a case (aware)."""
+        self.saved = False
+        """Whether something has been saved as a case, or taken up from one."""
+
+    def close_cases(self) -> None:
+        """Locks the cases, where they are open."""
+        if self.cases:
+            self.cases.lock()
+        self.cases = None
 
     def say(self, *lines: str) -> None:
         """Says lines; an empty text is an empty line."""

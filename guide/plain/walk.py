@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from guide.core.clock import local
 from guide.core.lay import LayError
@@ -23,13 +23,16 @@ from guide.plain.talk import (
     AGAIN,
     ALARM,
     BACK,
+    CASES,
     CHANGE,
     CONTACTS,
     EMERGENCY,
     EXERCISES,
     MEASURES,
+    NOTE,
     OVERVIEW,
     QUIT,
+    SAVE,
     SEARCH,
     WHY,
     ChangeError,
@@ -42,6 +45,9 @@ from guide.service import words
 from guide.service.guide import Guide
 from guide.service.present import view
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
+
+if TYPE_CHECKING:  # only those who save a case, or take one up, pay for it
+    from guide.service.cases_kept import Kept
 
 FAULTS: Final = (StuckError, LayError, LookupError)
 """What a faulty card raises. The walk stays where it was, and a line says so."""
@@ -71,6 +77,8 @@ class LineWalk:
 
     def __init__(self, guide: Guide, walk: Walk, talk: Talk, inner: bool = False, change: bool = False) -> None:
         self.guide, self.walk, self.talk = guide, walk, talk
+        self.kept: Kept | None = None
+        """The case that the walk is, None where it is in memory only."""
         self.inner, self.change = inner, change
         self.shown = view(guide, walk)
         self.typed: dict[str, dict[str, str]] = {}
@@ -92,6 +100,12 @@ class LineWalk:
         while True:
             line = self.talk.hear()
             command = command_of(line)
+            if self.kept and command != EMERGENCY:
+                from guide.plain.case_walk import watched
+
+                if watched(self.talk, self.kept, self.typed, self.walk):
+                    self.talk.say(strings.STILL.format(text=self.shown.text), *again)
+                    continue
             if not command:
                 return line
             self._command(command, line)
@@ -114,7 +128,10 @@ class LineWalk:
         if isinstance(shown, RecordView):
             typed = self.typed.setdefault(shown.node, {})
             fields = read.fields(self.talk, shown, typed, local(guide.now()).date(), self.hear)
-            del self.typed[shown.node]
+            if self.kept:
+                from guide.plain.case_walk import seen
+
+                fields = seen(self.talk, guide, shown, fields)
             return lambda: guide.note(walk, fields)
         return self._on(shown)
 
@@ -137,7 +154,8 @@ class LineWalk:
             return lambda: guide.begin(walk.laid.card.id)
         if chosen == 2:
             raise LeftError
-        self.talk.say(*(measures.offered(guide, walk) if chosen == len(ways) else summary_lines(guide, walk)))
+        saved = self.kept.saved if self.kept else ""
+        self.talk.say(*(measures.offered(guide, walk) if chosen == len(ways) else summary_lines(guide, walk, saved)))
         raise TurnedError
 
     def _choice(self, options: Sequence[str]) -> int:
@@ -151,9 +169,15 @@ class LineWalk:
         """Takes a step, where the card can go there."""
         try:
             walk = step()
+            if self.kept:
+                from guide.plain.case_walk import stored
+
+                walk = stored(self.talk, self.kept, walk, self.typed)
             if walk.state.ended:
-                self.talk.say(*summary_lines(self.guide, self.walk))
+                self.talk.say(*summary_lines(self.guide, self.walk, self.kept.saved if self.kept else ""))
                 return
+            if given_at(self.walk, walk):
+                self.typed.pop(self.walk.state.stop, None)
             self.shown, self.walk = view(self.guide, walk), walk
         except WalkError:
             self.talk.say(strings.YEARS_BAD)
@@ -175,6 +199,11 @@ class LineWalk:
         elif command == MEASURES:
             self.talk.say("", *measures.asked(self.guide, self.talk))
             raise TurnedError
+        elif command in (SAVE, CASES, NOTE) and self.talk.open_cases:
+            from guide.plain import case_walk
+
+            case_walk.commanded(self, command)
+            raise TurnedError
         elif command == AGAIN:
             raise TurnedError
         else:
@@ -192,6 +221,7 @@ class LineWalk:
         if command == SEARCH:
             return read.found(self.guide, line)
         more = [strings.HELP_EXERCISES] if self.talk.lessons else []
+        more += strings.HELP_CASES if self.talk.open_cases else ()
         more += [strings.HELP_CHANGE] if self.change else []
         return [strings.HELP_TITLE, *strings.HELP, *more, ""]
 
@@ -207,7 +237,7 @@ class LineWalk:
     def _leave(self) -> None:
         if not (self.walk.moves or self.inner):
             raise LeftError
-        self.talk.say(strings.LEAVE_TITLE)
+        self.talk.say(strings.LEAVE_SAVED.format(saved=self.kept.saved) if self.kept else strings.LEAVE_TITLE)
         if self.talk.choose((strings.LEAVE_STAY, strings.LEAVE_QUIT)) == 1:
             raise LeftError
 
@@ -235,6 +265,12 @@ class LineWalk:
         raise TurnedError
 
 
+def given_at(before: Walk, after: Walk) -> bool:
+    """Whether something was given at the stop of `before`: an alarm leaves it without that."""
+    stop = before.state.stop
+    return after.state.visits.get(stop, 0) > before.state.visits.get(stop, 0)
+
+
 def walk_card(guide: Guide, card: str, talk: Talk, inner: bool = False, change: bool = False) -> None:
     """Walks `card`; one that can't be shown is told of.
 
@@ -250,5 +286,6 @@ def walk_card(guide: Guide, card: str, talk: Talk, inner: bool = False, change: 
     except EOFError:
         if inner:
             raise
-        talk.say("", strings.ENDED.format(text=line_walk.shown.text), strings.ENDED_HOW.format(card=card))
+        how = strings.ENDED_SAVED if talk.saved else strings.ENDED_HOW.format(card=card)
+        talk.say("", strings.ENDED.format(text=line_walk.shown.text), how)
         raise EndedError(isinstance(line_walk.shown, OutcomeView)) from None

@@ -14,7 +14,7 @@ from guide.service.cases_editions import Editions
 from guide.service.guide import Guide
 from guide.store import cases_backup, cases_open
 from guide.store.cases_crypto import Cost
-from guide.store.cases_errors import NoStoreError, StoreExistsError
+from guide.store.cases_errors import NoStoreError, SecretError, StoreExistsError
 from guide.store.cases_folder import data_folder
 from guide.store.cases_keys import NO_STORE, KeyFile
 
@@ -66,6 +66,16 @@ class Access(Editions):
         if code:
             return keys, keys.by_code(code)
         return keys, keys.by_municipality(private) if private else keys.by_passphrase(passphrase)
+
+    def secret_of(self, given: str) -> Secret:
+        """What one field opens: the passphrase stands in it, else the code on the sheet."""
+        try:
+            return self.secret(given)
+        except SecretError as wrong:
+            try:
+                return self.secret(code=given)
+            except SecretError:
+                raise wrong from None
 
     def open_with(self, secret: Secret) -> None:
         """Opens the store."""

@@ -14,6 +14,7 @@ from guide.service.cases_list import clock_of
 from guide.store import cases_backup, cases_delete, cases_open
 from guide.store.cases_errors import CaseError, DamagedError
 from guide.store.cases_read import FINE
+from guide.store.cases_wraps import MUNICIPALITY
 
 
 @record
@@ -115,6 +116,24 @@ def restore(cases: Cases) -> cases_backup.Restored:
 def change_passphrase(cases: Cases, passphrase: str) -> None:
     """Another passphrase from now on."""
     cases_open.change_passphrase(cases.store, passphrase, cases.cost)
+
+
+def municipality_wants_in(cases: Cases) -> str:
+    """The name of the municipality where it has a key that the user has said neither yes nor no to; else empty."""
+    name, public = cases.municipality()
+    keys = cases.store.keys
+    known = not public or keys.let_in(bytes.fromhex(public)) or keys.refused(bytes.fromhex(public))
+    return "" if known else name
+
+
+def municipality_opens(cases: Cases) -> bool:
+    """Whether somebody with a municipality's key can open the cases, be it today's key or an earlier one."""
+    return MUNICIPALITY in cases.store.keys.ways
+
+
+def keep_municipality_out(cases: Cases) -> None:
+    """The user has said no. What was let in with an earlier key stays: only new cases in a new store shut it out."""
+    cases_open.refuse(cases.store, bytes.fromhex(cases.municipality()[1]))
 
 
 def let_municipality_in(cases: Cases) -> bool:

@@ -12,7 +12,7 @@ from guide.core.text import clean
 from guide.core.walk import Walk
 from guide.service import exercise_words as words
 from guide.service.guide import Guide
-from guide.service.said import source_title
+from guide.service.said import source_titles
 from guide.service.training_views import FeedbackView
 
 
@@ -26,8 +26,6 @@ class Told:
         """The verdict on a decision. `leads_to` is the title of the advice that the answer ends in."""
         item = self._item(decision)
         place = walk.laid.nodes[decision.node]
-        content = self._guide.content
-        known = [source for source in decision.source if self._knows(source)]
         return FeedbackView(
             kind=decision.kind,
             words=words.VERDICT[decision.kind],
@@ -42,7 +40,7 @@ class Told:
             leads_to=words.LEADS_TO.format(title=clean(leads_to)) if leads_to else "",
             hinted=decision.hinted,
             mended=decision.mended,
-            sources=tuple(clean(source_title(content, source)) for source in known),
+            sources=source_titles(self._guide.content, decision.source),
             points=points_of(decision),
         )
 
@@ -59,11 +57,6 @@ class Told:
         if decision.step >= 0:
             return self._exercise.way[decision.step]
         return self._exercise.elsewhere[decision.other] if decision.other >= 0 else None
-
-    def _knows(self, source: str) -> bool:
-        kind, _, name = source.partition(":")
-        packs = self._guide.content.packs
-        return source in self._guide.content.laws or (kind in packs and name in packs[kind].points)
 
     def said(self, answer: str, item: Judged | None, place: Place | None, walk: Walk) -> tuple[str, ...]:
         """An answer in the words of the option, the fact, the signs or the fields."""

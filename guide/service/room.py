@@ -74,6 +74,11 @@ def _slides(training: Training) -> Iterator[Slide]:
             story = []
 
 
+def given_away(slide: Slide) -> bool:
+    """Whether the choices themselves say what is right: «this, or all else»."""
+    return any(not choice.value and not choice.model for choice in slide.choices)
+
+
 def read_hands(text: str, choices: int, size: int) -> Hands | None:
     """Hands of what was typed: as many numbers as there are choices; one number is the choice that most were for.
 

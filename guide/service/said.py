@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from guide.core.content import Content, Node
 from guide.core.emergency import NUMBERS
+from guide.core.text import clean
 from guide.service import words
 
 
@@ -30,3 +31,13 @@ def source_title(content: Content, source: str) -> str:
         return content.laws[source].title
     pack = content.packs[kind]
     return f"{pack.name}: {pack.points[name].title}"
+
+
+def source_titles(content: Content, sources: Sequence[str]) -> tuple[str, ...]:
+    """The titles of those that the content knows, clean, in their order."""
+    return tuple(clean(source_title(content, source)) for source in sources if _known(content, source))
+
+
+def _known(content: Content, source: str) -> bool:
+    kind, _, name = source.partition(":")
+    return source in content.laws or (kind in content.packs and name in content.packs[kind].points)

@@ -144,6 +144,14 @@ def let_in(store: CaseStore, public: bytes) -> None:
         store.keys.write()
 
 
+def refuse(store: CaseStore, public: bytes) -> None:
+    """Writes down that the user does not let this key in. Raises CaseError."""
+    with store.db.writing():
+        store.keys = KeyFile.read(store.folder)
+        store.keys.refuse(public)
+        store.keys.write()
+
+
 def new_code(store: CaseStore) -> str:
     """A new code to print; the old sheet no longer opens the store. Raises CaseError."""
     with store.db.writing():

@@ -33,6 +33,9 @@ WALK_STYLES: Final = ("styles/walk.tcss",)
 PRELOAD_AFTER: Final = 0.15
 """Seconds after which the walk's modules are imported, so that the first key finds them there."""
 
+MOST_COPIED = 100_000
+"""Characters of a field that is copied."""
+
 
 class GuideApp(EndingApp):
     """`guide` has content, profile and clock; `store` remembers choices; `first_run` asks for them; opens `card`."""
@@ -146,9 +149,13 @@ class GuideApp(EndingApp):
         if isinstance(self.screen, Page):
             self.screen.action_leave()
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copies one line without anything hidden: it may be pasted anywhere, a command line among that."""
-        super().copy_to_clipboard(" ".join(clean(text).split()))
+    def copy_to_clipboard(self, text: str, lines: bool = False) -> None:
+        """Copies one line without anything hidden: it may be pasted anywhere, a command line among that.
+
+        `lines`: several, for a field of a form.
+        """
+        parts = clean(text, MOST_COPIED).splitlines() if lines else [clean(text)]
+        super().copy_to_clipboard("\n".join(" ".join(part.split()) for part in parts))
 
     # --- inside --------------------------------------------------------------------------------------------------
     def _save(self, chosen: Chosen) -> None:

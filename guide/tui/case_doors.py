@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from guide.core.content import RECORD
 from guide.core.walk import NOTE, Walk, reworded
 from guide.service.cases import Cases, good_reference
-from guide.service.cases_access import Secret
 from guide.service.cases_list import sensitive, without_sensitive
 from guide.service.cases_words import SENSITIVE_HINT
-from guide.store.cases_errors import CaseError, SecretError
+from guide.store.cases_errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui.kept import Kept, draft_of
 from guide.tui.modals.dialog import Dialog
@@ -48,7 +47,7 @@ async def _opened(app: GuideApp, cases: Cases) -> Cases | None:
         if not given:
             return None
         try:
-            secret = await in_thread(app, strings.UNLOCK_TITLE, strings.UNLOCKING, partial(_secret, cases, given))
+            secret = await in_thread(app, strings.UNLOCK_TITLE, strings.UNLOCKING, partial(cases.secret_of, given))
             if secret is None:
                 return None
             cases.open_with(secret)
@@ -57,17 +56,6 @@ async def _opened(app: GuideApp, cases: Cases) -> Cases | None:
             error = str(failed)
             continue
         return cases
-
-
-def _secret(cases: Cases, given: str) -> Secret:
-    """By what stands in the field: a passphrase, else the code on the sheet."""
-    try:
-        return cases.secret(given)
-    except SecretError as wrong:
-        try:
-            return cases.secret(code=given)
-        except SecretError:
-            raise wrong from None
 
 
 async def _made(app: GuideApp, cases: Cases) -> Cases | None:
@@ -198,7 +186,7 @@ async def save(app: GuideApp, walk: Walk, memo: Memo) -> Kept | None:
     except CaseError as failed:
         await tell(app, strings.FAILED_TITLE, str(failed))
         return None
-    if said := kept.take_note(memo):
+    if said := kept.take_note(memo.note):
         await tell(app, strings.FAILED_TITLE, said)
     return kept
 

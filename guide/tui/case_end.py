@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guide.service.cases_end import EndView, about_to_end, delete, delete_expired, keep_longer
+from guide.service.cases_end import (
+    EndView,
+    about_to_end,
+    delete,
+    delete_expired,
+    keep_longer,
+    keep_municipality_out,
+    let_municipality_in,
+    municipality_wants_in,
+)
 from guide.tui import case_strings as strings
 from guide.tui.case_doors import YES
 from guide.tui.modals.dialog import Dialog
@@ -15,7 +24,7 @@ if TYPE_CHECKING:
     from guide.service.cases import Cases
     from guide.tui.app import GuideApp
 
-LONGER = "behold"
+LONGER, NO = "behold", "nei"
 
 
 async def asked_of_ends(app: GuideApp, cases: Cases) -> None:
@@ -30,6 +39,20 @@ async def asked_of_ends(app: GuideApp, cases: Cases) -> None:
     for end in ends:
         if end.expired:
             await _ask(app, cases, end)
+
+
+async def asked_of_key(app: GuideApp, cases: Cases) -> None:
+    """Asks once whether the municipality may open the cases, where it has made a key since. Raises CaseError."""
+    name = municipality_wants_in(cases)
+    if not name:
+        return
+    lines = [part for text in strings.KEY_LINES for part in (GAP, Line(plain(text.format(name=name))))]
+    choices = [Choice(NO, strings.KEY_NO), Choice(YES, strings.KEY_YES.format(name=name))]
+    chosen = await app.push_screen_wait(Dialog(strings.KEY_TITLE, (*lines, GAP), choices))
+    if chosen == YES:
+        let_municipality_in(cases)
+    elif chosen == NO:
+        keep_municipality_out(cases)
 
 
 async def _ask(app: GuideApp, cases: Cases, end: EndView) -> None:

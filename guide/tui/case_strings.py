@@ -12,6 +12,15 @@ NEW_LINES: Final = (
     "Glemmer du den, trenger du koden som du får nå. Uten begge er sakene borte.",
 )
 MUNICIPALITY: Final = "{name} kan også åpne sakene, med sin egen nøkkel."
+ALSO_OPENS: Final = "Kommunen kan også åpne sakene, med sin egen nøkkel."
+KEY_TITLE: Final = "Skal kommunen kunne åpne sakene dine?"
+KEY_LINES: Final = (
+    "{name} har laget en nøkkel. Den åpner sakene når passordsetning og kode er glemt.",
+    "Den som har nøkkelen og får tak i lageret på denne maskinen, kan lese alt du har lagret, uten at du er der.",
+    "Sier du ja, kan det ikke gjøres om.",
+)
+KEY_NO: Final = "Nei, bare jeg"
+KEY_YES: Final = "Ja, {name} også"
 PHRASE: Final = "Passordsetning"
 AGAIN_TITLE: Final = "Skriv passordsetningen en gang til"
 NOT_SAME: Final = "De to er ikke like. Skriv den nye passordsetningen på nytt."
@@ -50,6 +59,7 @@ CONTINUE: Final = "Gå videre der du var"
 CHANGE: Final = "Endre noe du har svart eller skrevet"
 NEWER: Final = "Se hva som er nytt i kortet"
 KEEP_LONGER: Final = "Behold saken {days} dager til"
+TAKE_OUT: Final = "Ta ut utkast, referat eller frister"
 CLOSE: Final = "Avslutt saken"
 REOPEN: Final = "Åpne saken igjen"
 DELETE: Final = "Slett saken"

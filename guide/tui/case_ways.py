@@ -8,17 +8,20 @@ from guide.tui.doors import Doors
 
 if TYPE_CHECKING:
     from guide.service.cases import Cases
+    from guide.service.out.making import Subject
     from guide.tui.app import GuideApp
     from guide.tui.idle import Idle
     from guide.tui.kept import Kept
 
 
 class CaseWays(Doors):
-    """`idle` looks whether somebody is there, once cases are unlocked."""
+    """`idle` looks whether somebody is there, once cases are unlocked. `warned`: the kinds of paper of which the user
+    has been told, in this sitting, where such a file belongs."""
 
     def __init__(self, app: GuideApp) -> None:
         super().__init__(app)
         self.idle: Idle | None = None
+        self.warned: set[str] = set()
         self._cases: Cases | None = None
 
     def cases(self) -> Cases:
@@ -48,13 +51,20 @@ class CaseWays(Doors):
 
         self.app.run_worker(open_list(self.app), group="cases", exclusive=True)
 
+    def take_out(self, subject: Subject) -> None:
+        """What can be taken out of a case or a walk."""
+        from guide.tui.out.screen import OutScreen
+
+        self.app.push_screen(OutScreen(subject))
+
     def take_up(self, kept: Kept) -> None:
         """On with a case, where one was."""
         from guide.tui.faults import FAULTS
+        from guide.tui.kept import memo_of
         from guide.tui.screens.walk import WalkScreen
 
         try:
-            screen = WalkScreen(kept.opened.guide, kept.opened.walk, memo=kept.memo())
+            screen = WalkScreen(kept.opened.guide, kept.opened.walk, memo=memo_of(kept))
         except FAULTS:
             self.stuck()
             return

@@ -32,7 +32,7 @@ class EndingApp(App[None]):
         self.bell()
         if not self._exit_renderables:  # of several, the first: it is what the others come from
             code = crash_code(sys.exc_info()[1] or self._exception)
-            self._exit_renderables.append(Text(_words(code)))
+            self._exit_renderables.append(Text(crash_words(code)))
         self._close_messages_no_wait()
 
     def panic(self, *renderables: RenderableType) -> None:
@@ -40,6 +40,7 @@ class EndingApp(App[None]):
         self._fatal_error()
 
 
-def _words(code: str) -> str:
+def crash_words(code: str) -> str:
+    """What is told of a crash: its code, and whether a case is saved."""
     clock = when_saved()
     return strings.CRASH_SAVED.format(code=code, clock=clock) if clock else strings.CRASH.format(code=code)

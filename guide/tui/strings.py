@@ -153,6 +153,7 @@ POINT_MARKS: Final = {"done": "√", "now": "●", "to_come": "○"}
 SUMMARY_OPEN: Final = "Fortsatt åpent"
 SUMMARY_POINT: Final = "Punkt {id}, ikke gjort: {title}"
 SUMMARY_BACK: Final = "Tilbake til kortet"
+SUMMARY_OUT: Final = "Ta ut utkast eller oppsummering"
 
 # --- contacts --------------------------------------------------------------------------------------------------
 CONTACTS_FILTER: Final = "Skriv navn, tjeneste eller nummer"

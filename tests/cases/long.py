@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+from tests.cases.long_app import appkill, apptrace, crashes
 from tests.cases.long_power import power
 from tests.cases.long_store import faults, flips, kill, order, windows
 from tests.cases.long_use import growth, trace, walks
@@ -32,13 +33,17 @@ PROOFS: dict[str, tuple[str, Proof]] = {
     "walks": ("Samme tilstand hver gang", walks),
     "trace": ("Nett og filer", trace),
     "growth": ("Mange saker", growth),
+    "crashes": ("Appen: krasj med en sak åpen", crashes),
+    "appkill": ("Appen: stoppet mens noen skriver", appkill),
+    "apptrace": ("Appen: nett og filer", apptrace),
 }
 HEAD = """\
 # Sikkerhet: det som er prøvd
 Denne siden er skrevet av `python -m tests.cases.long --write`. Den viser hva prøvene av det krypterte lageret skrev
 ut sist. Prøvene tar for lang tid til å kjøres ved hver endring. De korte ligger i `tests/cases/` og kjøres alltid.
 Hvordan lageret er bygd, står i [adr/0018](adr/0018-the-encrypted-store.md). Hva det betyr for personvernet, står i
-[personvern.md](personvern.md). Prøvene gjelder lageret og tjenestene rundt det. Skjermene prøves for seg.
+[personvern.md](personvern.md). De som heter «Appen», kjører
+hele appen på en terminal. De andre gjelder lageret og tjenestene rundt det.
 
 ## Hva det ikke beskytter mot
 - En som ser på skjermen, eller som kan lese minnet til en maskin der sakene er låst opp.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -17,15 +18,22 @@ from guide.cli.main import main
 from guide.core.content import Content
 from guide.core.record import replace
 from guide.service.cases import Cases
-from guide.service.cases_end import let_municipality_in
+from guide.service.cases_end import (
+    keep_municipality_out,
+    let_municipality_in,
+    municipality_opens,
+    municipality_wants_in,
+)
 from guide.service.cases_steps import take_note
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.store.cases_crypto import LEAST, new_pair
+from guide.store.cases_crypto import LEAST, key_by, key_for, new_pair
 from guide.store.cases_folder import STORE, data_folder
+from guide.store.settings import Settings
 from tests.cases.flips import raw
 from tests.cases.made import PHRASE, Clock
 
+ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = "lua =1+1 [x](javascript:1) <b>\x1b[31m"
 
 
@@ -167,6 +175,53 @@ def test_the_municipalitys_key_opens_what_was_made_for_it(
     private.write_text("ikke en nøkkel", encoding="utf-8")
     assert main(["case", "list", "--key", str(private)]) == 2
     assert "ingen nøkkel" in capsys.readouterr().err
+
+
+def test_the_admin_sets_the_key_by_a_verb(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The open half stands in pack.yaml, the rest of the file as it was; a second key says that the first one is still
+    needed; no key file is ever overwritten."""
+    shutil.copytree(ROOT / "trees" / "stange", tmp_path / "trees" / "stange")
+    pack = tmp_path / "trees" / "stange" / "pack.yaml"
+    before, out = pack.read_text(encoding="utf-8"), tmp_path / "nokkel.txt"
+    own = ["case", "key", "--content", str(tmp_path), "--pack", "stange", "--out"]
+    assert main([*own, str(out)]) == 0
+    assert "publisert" in capsys.readouterr().out
+    after = pack.read_text(encoding="utf-8")
+    (line,) = set(after.splitlines()) - set(before.splitlines())
+    public = bytes.fromhex(line.removeprefix("case_key:").strip(' "'))
+    kept, key = key_for(public)
+    assert key_by(bytes.fromhex(out.read_text(encoding="utf-8")), kept) == key
+    assert main([*own, str(out)]) == 2
+    assert "finnes fra før" in capsys.readouterr().err
+    assert main([*own, str(tmp_path / "ny.txt")]) == 0
+    assert case_words.KEY_BEFORE in capsys.readouterr().out
+    assert pack.read_text(encoding="utf-8") != after
+    assert main([*own[:-2], "ukjent", "--out", str(tmp_path / "tre.txt")]) == 2
+    assert not (tmp_path / "tre.txt").exists()
+
+
+def test_the_user_says_whether_the_municipality_may_open(
+    cases: Cases, terminal: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told who could read what; no is remembered, and yes lets it in."""
+    pack = replace(cases.guide.content.packs["stange"], case_key=new_pair()[1].hex())
+    content = cases.guide.content
+    cases.guide.content = replace(content, packs={**content.packs, "stange": pack})
+    assert municipality_wants_in(cases) == "Stange kommune"
+    keep_municipality_out(cases)
+    assert not municipality_wants_in(cases)
+    assert not municipality_opens(cases)
+    monkeypatch.setattr("guide.cli.case.open_from", lambda args: (cases.guide.content, Settings(pack="stange")))
+    asked: list[str] = []
+    for answer, said in (("nei", "kan ikke åpne"), ("ja", "kan åpne")):
+        monkeypatch.setattr("builtins.input", lambda ask, answer=answer: asked.append(ask) or answer)
+        terminal.append(PHRASE)
+        assert main(["case", "municipality"]) == 0
+        assert said in capsys.readouterr().out
+    assert "kan lese alt du har lagret" in asked[0]
+    cases.lock()
+    cases.unlock(PHRASE)
+    assert municipality_opens(cases)
 
 
 def test_two_different_passphrases_make_nothing(terminal: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from guide.service.cases import Cases
 from guide.store import cases
+from tests.cases import long_app
 from tests.cases.long import HEAD, PROOFS, page_with, section
+from tests.cases.long_app import crashed, killed
 from tests.cases.long_store import flips, kill, windows
 from tests.cases.long_use import walks
 
@@ -19,6 +22,26 @@ def test_a_few_turns_of_each_find_nothing() -> None:
     assert "Endret uten at det ble sagt: 0." in list(flips(10))
     assert "10 av 10 er der, i riktig rekkefølge: ja." in list(windows(5))
     assert "En annen tilstand etterpå: 0." in list(walks(6))
+
+
+def test_the_app_leaves_no_word_of_an_open_case() -> None:
+    """One crash and one kill on a real terminal: nothing left behind, the case as it was, the draft not old."""
+    assert crashed("handler", "chained", beside=False) == []
+    whole, age = killed(1)
+    assert whole
+    assert age < 10
+
+
+def test_a_word_that_is_left_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The proof can fail: a case whose words the home folder holds elsewhere, too."""
+    real = long_app.made
+
+    def careless(home: Path) -> Cases:
+        (home / "logg").write_text(f"åpnet {long_app.REFERENCE}", encoding="utf-8")
+        return real(home)
+
+    monkeypatch.setattr(long_app, "made", careless)
+    assert any("logg" in wrong for wrong in crashed("handler", "chained", beside=False))
 
 
 def test_kills_find_a_store_that_says_too_early_that_it_stored(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date
+from html.parser import HTMLParser
 from itertools import cycle
 from xml.etree import ElementTree
 
@@ -21,6 +22,7 @@ from guide.core.record import replace
 from guide.core.text import FORBIDDEN
 from guide.exports.ics import Entry, as_ics
 from guide.exports.paper.as_docx import as_docx
+from guide.exports.paper.as_html import as_html
 from guide.exports.paper.as_markdown import as_markdown
 from guide.exports.paper.as_pdf import as_pdf
 from guide.exports.paper.as_text import as_text
@@ -173,3 +175,23 @@ def test_in_a_calendar(shipped: Content) -> None:
         assert all(keys == wanted for keys, _ in found)
         assert squeezed(found[0][1]) == squeezed(FORBIDDEN.sub("", long.replace("\r\n", "\n")))
         assert len(Calendar.from_ical(data).walk("VALARM")) == 4
+
+
+class Reading(HTMLParser):
+    """The elements of a page and their attributes, in their order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = list[tuple[str, tuple[str, ...]]]()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keeps the names."""
+        self.found.append((tag, tuple(name for name, _ in attrs)))
+
+
+def test_in_html(drafts: tuple[Document, Document]) -> None:
+    """The same elements with the same attributes as for harmless text."""
+    pages = [Reading(), Reading()]
+    for page, draft in zip(pages, drafts, strict=True):
+        page.feed(as_html(draft))
+    assert pages[0].found == pages[1].found

@@ -13,7 +13,7 @@ from guide.core.content import TELLS, Content
 from guide.core.record import replace
 from guide.service.out import words
 from guide.service.out.making import NothingError, NotNowError, Subject, formats_of, made, warning
-from guide.service.out.matter import Matter
+from guide.service.out.matter import Matter, quiet_at_home
 from guide.service.out.report import parts, report, sending_lines
 from tests.out.made import TEXTS, guide_of, long_walk, unsafe_walk, walked
 
@@ -57,11 +57,13 @@ def test_why_has_the_ground_and_the_statutes_of_the_workplace(fields: dict[str, 
     assert not re.search("Opplæringslova|Privatskolelova|Helsepersonelloven", fields["why"])
 
 
-def test_what_the_app_never_knows_is_blank(fields: dict[str, str]) -> None:
-    """Name, number and address are lines to write on."""
-    assert all(label in fields["child"] for label in words.CHILD_BLANKS)
-    assert "____" in fields["child"]
-    assert "Organisasjonsnummer: ____" in fields["place"]
+def test_what_the_app_never_knows_is_blank(long: Matter, fields: dict[str, str]) -> None:
+    """Name, number and address are lines to write on in the file, and are not among what is copied."""
+    text = made("report", "txt", Subject(long)).decode()
+    for label in (*words.CHILD_BLANKS, *words.PLACE_BLANKS, *words.SENDER_BLANKS):
+        assert f"{label}: ____" in text
+    assert "__" not in "".join(fields.values())
+    assert fields["sender"] == ""
 
 
 def test_a_field_that_the_content_says_nothing_of_is_not_lost(shipped: Content) -> None:
@@ -87,10 +89,9 @@ def test_without_a_duty_the_draft_says_so(shipped: Content) -> None:
     """A report by name without duty or consent may break secrecy: ring without a name first."""
     guide = guide_of(shipped)
     found = {part.id: part.text for part in parts(Matter(guide, walked(guide, {}, most=8)))}
-    assert words.WHY_UNCLEAR in found["why"]
-    consented = walked(guide, {"gaar_videre": "ja", "trenger_mote": "ja", "samtykke": "gitt"}, "mote")
-    found = {part.id: part.text for part in parts(Matter(guide, consented))}
-    assert words.WHY_CONSENT in found["why"]
+    text = made("report", "txt", Subject(Matter(guide, walked(guide, {}, most=8)))).decode()
+    assert words.WHY_UNCLEAR in text
+    assert found["why"] == ""  # what is said to the user is not pasted into the form
 
 
 def test_sending_begins_with_ringing_and_no_number_is_made_up(shipped: Content, long: Matter) -> None:
@@ -115,6 +116,18 @@ def test_consent_is_not_asked_for_while_nobody_at_home_may_know(shipped: Content
     form = "".join(page.extract_text() for page in PdfReader(io.BytesIO(made("consent", "pdf", Subject(long)))).pages)
     assert "trekke samtykket" in form
     assert not any(text.splitlines()[0] in form for text in TEXTS.values())
+
+
+def test_quiet_at_home_ends_when_the_card_sends_one_to_the_guardians(shipped: Content) -> None:
+    """At the task that asks for consent the form can be made; after new suspicion it can not."""
+    guide = guide_of(shipped)
+    asking = walked(guide, {"gaar_videre": "ja", "trenger_mote": "ja"}, "be-samtykke")
+    assert not quiet_at_home(Matter(guide, asking))
+    tried = walked(guide, {"gaar_videre": "ja", "trenger_mote": "ja", "samtykke": "gitt"}, "oppfolging")
+    assert not quiet_at_home(Matter(guide, tried))
+    worse = walked(guide, {"mistanke_vold": "konkret", "mistenkt": "foresatt"}, "ingen", most=8, walk=tried)
+    assert quiet_at_home(Matter(guide, worse))
+    assert words.QUIET in made("summary", "txt", Subject(Matter(guide, worse))).decode()
 
 
 def test_the_minutes_leave_out_what_the_child_said(long: Matter) -> None:

@@ -106,7 +106,10 @@ def main_card() -> Card:
             "record",
             "Når ble du bekymret?",
             point="1",
-            fields=(Field("dato", "date", "Dato", "today"), Field("sett", "text", "Det du har sett")),
+            fields=(
+                Field("dato", "date", "Dato", "today", tells="since"),
+                Field("sett", "text", "Det du har sett", tells="seen"),
+            ),
             source=("bygda:p1",),
             go="tegn",
         ),

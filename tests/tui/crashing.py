@@ -178,8 +178,8 @@ def app_ended(boom: Boom) -> None:
     on_key(lambda app: app.exit())
     run_app = guide.cli.app.run_app
 
-    def run_and_fail(*args: Any) -> int:
-        run_app(*args)
+    def run_and_fail(*args: Any, **named: Any) -> int:
+        run_app(*args, **named)
         boom()
 
     guide.cli.app.run_app = run_and_fail

@@ -14,10 +14,12 @@ from textual.pilot import Pilot
 
 from guide.service.desk import Desk
 from guide.service.guide import Guide
+from guide.service.out.making import subject_of
 from guide.service.profile import Profile
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
 from guide.store.load import load
 from guide.tui.app import GuideApp
+from guide.tui.out.screen import DraftScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.settings import Chosen
 from guide.tui.themes import CONTRAST, DARK, LIGHT
@@ -80,9 +82,21 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "ovelse-svar": ("6", "9", "1", "end", "1", "3"),
     "ovelse-rom": ("6", "9", "3", *"12", "enter", "enter"),
     "ovelse-rom-svar": ("6", "9", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
-    "hurtigoving": ("6", "1", "1"),
+    "utkast": must_report,
+    "hurtigoving": ("6", "1", "2", "1"),
+    "ovelse-oversikt": ("6", "2"),
 }
 """Name of the file, and the keys, or what is walked to."""
+
+
+def open_draft(app: GuideApp) -> None:
+    """The draft of a report, of the walk that stands open."""
+    assert isinstance(app.screen, WalkScreen)
+    app.push_screen(DraftScreen(subject_of(app.guide, app.screen.walk)))
+
+
+AFTER: Final = {"utkast": open_draft}
+"""What is opened over the scene."""
 
 
 def cleaned(svg: str) -> str:
@@ -93,7 +107,9 @@ def cleaned(svg: str) -> str:
     return "\n".join(line.rstrip() for line in svg.strip().split("\n")) + "\n"
 
 
-async def picture(guide: Guide, theme: str, scene: tuple[str, ...] | Done) -> str:
+async def picture(
+    guide: Guide, theme: str, scene: tuple[str, ...] | Done, after: Callable[[GuideApp], None] | None = None
+) -> str:
     """One screen as SVG."""
     app = GuideApp(guide, MemoryStore(Chosen(guide.profile, theme)))
     app.open_desk = lambda: Desk(lambda: ROOT)
@@ -104,6 +120,8 @@ async def picture(guide: Guide, theme: str, scene: tuple[str, ...] | Done) -> st
                 await press(pilot, "1", "down", "space")
         else:
             await press(pilot, *scene)
+        if after:
+            after(app)
         await pilot.pause()
         return cleaned(app.export_screenshot(title="Tiltakskort"))
 
@@ -115,7 +133,7 @@ async def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, scene in SCENES.items():
         for theme, shade in NAMES.items():
-            svg = await picture(guide, theme, scene)
+            svg = await picture(guide, theme, scene, AFTER.get(name))
             (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
 
 

@@ -13,7 +13,7 @@ from guide.core.content import Content
 from guide.core.walk import Walk
 from guide.service.cases import Cases
 from guide.service.guide import Guide
-from guide.store.cases_crypto import LEAST
+from guide.store.cases_crypto import LEAST, new_pair
 from guide.tui import case_strings, strings
 from guide.tui.app import GuideApp
 from guide.tui.modals.dialog import Dialog
@@ -238,6 +238,31 @@ async def test_no_end_is_told_of_by_a_clock_that_jumped(make_app: AppMaker, tmp_
         await press(pilot, "1")
         assert page_of(app).ending is None
         assert not cases.listed().summaries[0][1].told
+
+
+@pytest.mark.parametrize(("chosen", "in_it"), [("1", False), ("2", True)])
+async def test_the_municipality_is_let_in_only_by_a_yes(
+    make_app: AppMaker, tmp_path: Path, chosen: str, in_it: bool
+) -> None:
+    """It has made a key since: asked once, told who could read what; the list says who else opens the cases."""
+    stored(tmp_path)
+    content = make_content()
+    pack = replace(content.packs["bygda"], case_key=new_pair()[1].hex())
+    app = make_app(content=replace(content, packs={**content.packs, "bygda": pack}))
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        await typed(pilot, PHRASE)
+        assert case_strings.KEY_TITLE in screen_text(app)
+        assert "Bygda kommune har laget en nøkkel." in screen_text(app)
+        await press(pilot, chosen)
+        assert isinstance(app.screen, CasesScreen)
+        assert (case_strings.ALSO_OPENS in screen_text(app)) is in_it
+        app.ways.home()
+        cases.lock()
+        await press(pilot, "2")
+        await typed(pilot, PHRASE)
+        assert isinstance(app.screen, CasesScreen)
 
 
 async def test_another_card_over_a_case_says_that_it_is_not_saved(make_app: AppMaker, tmp_path: Path) -> None:

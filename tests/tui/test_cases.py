@@ -18,7 +18,7 @@ from guide.store.cases_crypto import LEAST
 from guide.store.cases_errors import FullError
 from guide.tui import case_strings, strings
 from guide.tui.app import GuideApp
-from guide.tui.ending import _words
+from guide.tui.ending import crash_words
 from guide.tui.modals.dialog import Dialog
 from guide.tui.modals.emergency import EmergencyModal
 from guide.tui.modals.working import Working
@@ -330,6 +330,6 @@ def test_a_crash_tells_when_the_case_was_saved() -> None:
     from guide.core.faults import last_saved
 
     last_saved("15:10")
-    assert "sist kl. 15:10" in _words("E walk:1")
+    assert "sist kl. 15:10" in crash_words("E walk:1")
     last_saved("")
-    assert _words("E walk:1") == strings.CRASH.format(code="E walk:1")
+    assert crash_words("E walk:1") == strings.CRASH.format(code="E walk:1")

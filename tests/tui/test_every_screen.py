@@ -71,6 +71,8 @@ SCREENS = {
     "passphrase": (("1", "2", "escape", "l"), "FieldModal"),
     "cases": (("2",), "CasesScreen"),
     "case": (("2", "1"), "CaseScreen"),
+    "out": (("2", "1", "3"), "OutScreen"),
+    "draft": (("2", "1", "3", "1", "1"), "DraftScreen"),
     "given": (("2", "1", "2"), "GivenScreen"),
     "anew": (("2", "1", "2", "1"), "AnewScreen"),
     "newer": (("2", "1", "3"), "NewerScreen"),
@@ -91,7 +93,7 @@ def app_of(make_app: AppMaker, screen: str, folder: Path) -> GuideApp:
     """The app in which the screen is to be found: cards on one topic are listed only where there are any, and cases."""
     app = make_app(content=with_topic(make_content())) if screen == "cards" else make_app()
     cases = with_cases(app, folder)
-    if screen in ("cases", "case", "given", "anew", "newer", "ongoing"):
+    if screen in ("cases", "case", "out", "draft", "given", "anew", "newer", "ongoing"):
         cases.create(PHRASE)
         walk = app.guide.begin(app.guide.main_card())
         cases.save(app.guide.answer(walk, "nei"), "mappe")

@@ -37,6 +37,8 @@ from .helpers import press, screen_text
 
 STANGE = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
 NUMBER = re.compile(r"\d\d \d\d \d\d|\b11[0-9] ?\d{3}\b|\b11[023]\b")
+EMERGENCY_SOURCE = "Nødnumrene 110, 112 og 113"
+"""The title of a source: a rule to read, no line to ring."""
 ARM = "stange/merker-paa-armen"
 
 
@@ -174,22 +176,40 @@ async def test_mending_goes_back_to_the_right_way(app: GuideApp) -> None:
 
 
 async def test_twenty_quick_situations_and_the_same_for_a_seed(app: GuideApp) -> None:
-    """All right when answered right, no number on the screen, and twenty others afterwards."""
+    """All right when answered right, no number on the screen, why when not, and twenty others afterwards."""
     async with app.run_test(size=(80, 24)) as pilot:
         await open_list(pilot)
-        await press(pilot, "1")
+        await press(pilot, "1", "1")
         screen = app.screen
         assert isinstance(screen, QuickScreen)
         first = screen.situations
         assert len(first) == 20
-        assert first == situations(screen.guide, screen.seed)
+        assert first == situations(screen.guide, "kontakt", screen.seed, screen.desk.exercises.values())
         for now in first:
             await press(pilot, str(now.options.index(now.right) + 1))
-            assert not NUMBER.search(screen_text(app).partition("!  Er")[0])
+            said = screen_text(app).partition("!  Er")[0].replace(EMERGENCY_SOURCE, "")
+            assert not NUMBER.search(said)
             await press(pilot, "1")
         assert "Du fikk 20 av 20 riktige." in screen_text(app)
         await press(pilot, "2")
         assert screen.situations != first
+
+
+async def test_a_wrong_quick_answer_is_told_what_is_right_and_where_it_stands(app: GuideApp) -> None:
+    """The duty to report: the verdict, the right answer, what the card advises, and the paragraph."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_list(pilot)
+        await press(pilot, "1", "2")
+        screen = app.screen
+        assert isinstance(screen, QuickScreen)
+        screen.at = next(at for at, now in enumerate(screen.situations) if now.because)
+        screen.draw()
+        now = screen.situations[screen.at]
+        wrong = next(at for at, option in enumerate(now.options) if option.kind == "wrong")
+        await press(pilot, str(wrong + 1))
+        text = " ".join(screen_text(app).split())
+        assert all(said in text for said in ("× Feil", "√ Riktig svar", now.right.text, "§"))
+        assert screen.right == 0
 
 
 async def test_a_walk_is_recorded_and_its_replay_fits(

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 FONT: Final = "Calibri"
 LANGUAGE: Final = {"nb": "nb-NO", "nn": "nn-NO"}
 STYLES: Final = {"do": "List Bullet", "dont": "List Bullet", "plain": "List Bullet"}
-BOX: Final = "☐ {text}"
+BOX: Final = chr(0x2610)
+"""A box to tick, by its number: the console of Windows need not have the sign, Word does."""
 LINE_END: Final = 16.0
 """Where a line to write on ends, in centimetres from the left margin."""
 COLOUR: Final = "123B53"
@@ -69,10 +70,22 @@ def _dress(word: Word, document: Document, made: datetime) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)
+    _number(section.footer.add_paragraph())
     for part, text in ((section.header, document.mark), (section.footer, document.foot)):
         part.paragraphs[0].text = one_line(text)
         for run in part.paragraphs[0].runs:
             run.font.size = Pt(9)
+
+
+def _number(line: Any) -> None:
+    """The page's number, the one field of the file, and ours."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    number = OxmlElement("w:fldSimple")
+    number.set(qn("w:instr"), "PAGE")
+    line._p.append(number)
+    line.alignment = 2  # at the right
 
 
 def _block(word: Word, block: Simple) -> None:
@@ -81,7 +94,7 @@ def _block(word: Word, block: Simple) -> None:
         word.add_heading(" ".join(part for part in numbered if part), block.level)
     elif isinstance(block, Items):
         for item in block.items:
-            _run(word.add_paragraph(style=STYLES[block.kind]), item, BOX if block.kind == "do" else "{text}")
+            _run(word.add_paragraph(style=STYLES[block.kind]), item, BOX if block.kind == "do" else "")
     elif isinstance(block, Paragraph):
         _run(word.add_paragraph(), block.text)
     elif isinstance(block, Blank):
@@ -90,9 +103,9 @@ def _block(word: Word, block: Simple) -> None:
         _table(word, block)
 
 
-def _run(line: Any, text: Text, shape: str = "{text}") -> None:
+def _run(line: Any, text: Text, mark: str = "") -> None:
     for number, span in enumerate(span for span in text if one_line(span.text)):
-        said = one_line(span.text) if number else shape.format(text=one_line(span.text))
+        said = f"{mark} {one_line(span.text)}" if mark and not number else one_line(span.text)
         line.add_run(f" {said}" if number else said).bold = span.strong or None
 
 

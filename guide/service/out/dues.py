@@ -7,7 +7,6 @@ The sequence is the number of events in the case's log, which only grows: the fi
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -16,20 +15,16 @@ from guide.core.days import Calendar, CalendarError
 from guide.core.progress import Due, deadlines
 from guide.core.walk import Walk
 from guide.exports.ics import Entry
-from guide.service.out.matter import Matter
 
 DOMAIN = "tiltakskort"
 
 
-def entries(matter: Matter, resolve: Resolve | None = None) -> tuple[Entry, ...]:
-    """Open deadlines with a date, and those that the case once had. `resolve` is needed where it is a saved case."""
-    calendar, case = matter.guide.calendar(), matter.case
-    name = case.id if case else secrets.token_hex(8)
-    sequence = len(case.log) if case else 0
-    now = {} if case and case.closed else _dated(deadlines_of(matter.walk, calendar), open_only=True)
-    once = _ever(case, resolve, calendar) if case and resolve else {}
+def entries(case: Case, resolve: Resolve, calendar: Calendar) -> tuple[Entry, ...]:
+    """Open deadlines with a date, and those that the case once had. Raises ReplayError."""
+    now = {} if case.closed else _dated(deadlines_of(case.walk, calendar))
+    once = _ever(case, resolve, calendar)
     return tuple(
-        Entry(_uid(name, key), day, sequence, _warn(day, calendar), key not in now)
+        Entry(_uid(case.id, key), day, len(case.log), _warn(day, calendar), key not in now)
         for key, day in sorted((once | now).items())
     )
 
@@ -45,8 +40,8 @@ def deadlines_of(walk: Walk, calendar: Calendar) -> tuple[Due, ...]:
 Key = tuple[str, str, int]
 
 
-def _dated(found: Iterable[Due], open_only: bool) -> dict[Key, date]:
-    return {(due.node, due.id, due.round): due.due for due in found if due.due and (due.open or not open_only)}
+def _dated(found: Iterable[Due]) -> dict[Key, date]:
+    return {(due.node, due.id, due.round): due.due for due in found if due.due and due.open}
 
 
 def _ever(case: Case, resolve: Resolve, calendar: Calendar) -> dict[Key, date]:
@@ -55,7 +50,7 @@ def _ever(case: Case, resolve: Resolve, calendar: Calendar) -> dict[Key, date]:
     stands: Case | None = None
     for event in case.log:
         stands = after(stands, event, resolve) if stands else replay(case.id, (event,), resolve)
-        found |= _dated(deadlines_of(stands.walk, calendar), open_only=True)
+        found |= _dated(deadlines_of(stands.walk, calendar))
     return found
 
 

@@ -6,9 +6,11 @@ from typing import Final
 
 from guide.core.case import Resolve
 from guide.core.record import record
+from guide.core.walk import Walk
 from guide.exports.paper.document import Document
 from guide.service.cases import Cases, OpenCase
 from guide.service.cases_lines import CaseView, case_view
+from guide.service.guide import Guide
 from guide.service.out import words
 from guide.service.out.matter import Matter
 from guide.service.out.papers import NotNowError, consent, minutes, summary
@@ -18,7 +20,17 @@ from guide.service.out.report import report
 REPORT, MINUTES, SUMMARY, CONSENT, REASONS, DEADLINES = words.KINDS
 ICS: Final = "ics"
 PAPERS: Final = ("docx", "pdf", "txt", "md")
-__all__ = ["NotNowError", "Subject", "document", "file_name", "formats_of", "made", "matter_of", "warning"]
+__all__ = [
+    "NotNowError",
+    "Subject",
+    "document",
+    "file_name",
+    "formats_of",
+    "made",
+    "matter_of",
+    "subject_of",
+    "warning",
+]
 
 
 class NothingError(Exception):
@@ -39,6 +51,11 @@ def matter_of(cases: Cases, opened: OpenCase) -> Subject:
     note = opened.case.notes[-1].text if opened.case.notes else ""
     matter = Matter(opened.guide, opened.walk, opened.case, (note,) if note.strip() else ())
     return Subject(matter, case_view(cases, opened), cases.resolve)
+
+
+def subject_of(guide: Guide, walk: Walk, note: str = "") -> Subject:
+    """A walk that stands in memory only."""
+    return Subject(Matter(guide, walk, None, (note,) if note.strip() else ()))
 
 
 def formats_of(kind: str) -> tuple[str, ...]:
@@ -92,7 +109,8 @@ def _calendar(subject: Subject) -> bytes:
     from guide.exports.ics import as_ics
     from guide.service.out.dues import entries
 
-    found = entries(subject.matter, subject.resolve)
+    guide, case = subject.matter.guide, subject.matter.case
+    found = entries(case, subject.resolve, guide.calendar()) if case and subject.resolve else ()
     if not found:
         raise NothingError(words.NO_DUES)
-    return as_ics(found, words.EVENT, words.EVENT_MORE, subject.matter.guide.now())
+    return as_ics(found, words.EVENT, words.EVENT_MORE, guide.now())

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from guide.core.case import Case
 from guide.core.clock import local
-from guide.core.content import Pack
-from guide.core.progress import gravest
+from guide.core.content import OUTCOME, Pack
+from guide.core.lay import Place
 from guide.core.record import record
-from guide.core.walk import Walk
+from guide.core.walk import ALARM, ANSWER, Walk
 from guide.exports.paper.document import Blank, Document, Heading, Items, Paragraph, Simple, Text, plain
 from guide.service.dates import write_date
 from guide.service.guide import Guide
 from guide.service.out import words
 from guide.service.out.told import Piece
+
+QUIET: Final = "not_before_advice"
+TO_GUARDIANS: Final = frozenset(("contacts_guardians", "invites_guardians", "asks_consent"))
+"""What a card sends one to do when guardians may know."""
+OPENS: Final = {"raad_foresatte": ("ja",), "samtykke": ("gitt",)}
+"""Answers after which guardians know, or may."""
+CLOSES: Final = ("utrygt",)
+"""Answers after which they may not, whatever was said before."""
 
 
 @record
@@ -45,19 +54,33 @@ class Matter:
 
 
 def quiet_at_home(matter: Matter) -> bool:
-    """Whether the advice in force is that nobody at home may know before child welfare or the police has said yes."""
-    known = matter.walk.state.known
-    if known.get("samtykke") == "utrygt":
-        return True
-    if known.get("raad_foresatte") == "ja":
-        return False
-    return any(place.node.guardians == "not_before_advice" for place in gravest(matter.walk.outcomes()))
+    """Whether the advice in force is that nobody at home may know before child welfare or the police has said yes.
+
+    Advice of that kind holds until the answer is in that they may, or until the card itself sends one to the guardians
+    (that it never does so too early is proved, trees/felles/safety.yaml).
+    """
+    walk, quiet = matter.walk, False
+    for move in walk.moves:
+        place = walk.laid.nodes[move.node]
+        if move.kind == ANSWER and place.fact in OPENS:
+            quiet = move.answer not in OPENS[place.fact] and (quiet or move.answer in CLOSES)
+        elif move.kind != ALARM:
+            quiet = _quiet_after(place, quiet)
+    return _quiet_after(walk.place, quiet)
+
+
+def _quiet_after(place: Place, quiet: bool) -> bool:
+    if place.kind == OUTCOME:
+        return quiet or place.node.guardians == QUIET
+    return quiet and not set(place.node.does) & TO_GUARDIANS
 
 
 def paper(matter: Matter, title: str, blocks: Iterable[Simple], about: str = "", mark: str = words.MARK) -> Document:
     """A letter with what every one has: whose it is, when it was made, and of which content."""
     pack = matter.pack
     place = matter.answer("virksomhet")
+    if quiet_at_home(matter) and mark != words.MARK_FORM:
+        about = " ".join(part for part in (words.QUIET, about) if part)
     facts = [(words.MUNICIPALITY, pack.name), *([(words.WORKPLACE, place)] if place else [])]
     facts += [(words.CARD, matter.walk.laid.card.title), (words.MADE, matter.today)]
     sha = matter.guide.content.sha256[:8]

@@ -47,8 +47,7 @@ def duty_blocks(matter: Matter) -> tuple[Simple, ...]:
     """Why one reports, as the outcome has it; where no outcome says that one must, that is what is said."""
     musts = [place for place in gravest(matter.walk.outcomes()) if place.node.report == "must"]
     if not musts:
-        consent = matter.walk.state.known.get("samtykke") == "gitt"
-        return (Paragraph(plain(words.WHY_CONSENT if consent else words.WHY_UNCLEAR)),)
+        return (Paragraph(plain(words.WHY_UNCLEAR, strong=True), quiet=True), *blanks((words.WHY_BLANK,)))
     views = [outcome_view(matter.guide, matter.walk, place) for place in musts]
     laws = {source.id: source for view in views for source in view.sources if source.id.startswith(LAW)}
     bind = [source for source in laws.values() if _binds(matter, source.id)]

@@ -12,7 +12,7 @@ from guide.core.clock import local
 from guide.core.progress import gravest
 from guide.core.record import record
 from guide.exports.paper.as_text import of_block
-from guide.exports.paper.document import Document, Heading, Items, Paragraph, Simple, Text, plain
+from guide.exports.paper.document import Blank, Document, Heading, Items, Paragraph, Simple, Text, plain
 from guide.service.contact_words import child_welfare, contact_views, first_view
 from guide.service.out import words
 from guide.service.out.matter import Matter, blanks, items, labelled, nothing, on_a_line, paper, piece_texts, under
@@ -35,9 +35,15 @@ class Part:
 
     @property
     def text(self) -> str:
-        """To paste into the field, a line a paragraph; headings of the draft's own are not among it."""
-        lines = (line for block in self.blocks if not isinstance(block, Heading) for line in of_block(block))
-        return "\n".join(lines)
+        """To paste into the field, a line a paragraph: without headings, lines to write on, and words to the user."""
+        own = (block for block in self.blocks if not isinstance(block, Heading | Blank))
+        said = (block for block in own if not (isinstance(block, Paragraph) and block.quiet))
+        return "\n".join(line for block in said for line in of_block(block))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What a person has to fill in."""
+        return tuple(block.label for block in self.blocks if isinstance(block, Blank))
 
 
 def report(matter: Matter) -> Document:

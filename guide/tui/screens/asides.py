@@ -60,7 +60,9 @@ class Asides(Keeping):
         """Keeps the card open for later, where anything was given or typed."""
         self.keep_typed()
         if self.kept:
-            self.kept.keep(self.memo)
+            from guide.tui.kept import draft_of
+
+            self.kept.keep(draft_of(self.memo))
         elif self.walk.moves or self.memo:
             self.guide_app.ways.held = Held(self.walk, self.memo)
 

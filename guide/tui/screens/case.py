@@ -27,6 +27,7 @@ from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
 GO_ON, CHANGE, NEWER, CLOSE, REOPEN, DELETE, LONGER = "videre", "endre", "nytt", "avslutt", "apne", "slett", "behold"
+OUT = "ut"
 
 
 class CaseScreen(Page):
@@ -77,6 +78,10 @@ class CaseScreen(Page):
             kept = Kept(self.cases, self.cases.resume(self.view.id))
             if what == GO_ON:
                 self.guide_app.ways.take_up(kept)
+            elif what == OUT:
+                from guide.service.out.making import matter_of
+
+                self.guide_app.ways.take_out(matter_of(self.cases, kept.opened))
             elif what == CHANGE:
                 from guide.tui.screens.given import GivenScreen
 
@@ -115,9 +120,10 @@ class CaseScreen(Page):
     def _choices(self) -> list[Choice]:
         opened = self.kept.opened
         longer = [Choice(LONGER, strings.KEEP_LONGER.format(days=self.ending.days))] if self.ending else []
+        out = Choice(OUT, strings.TAKE_OUT)
         if self.view.closed:
-            return [Choice(REOPEN, strings.REOPEN), *longer, Choice(DELETE, strings.DELETE)]
+            return [Choice(REOPEN, strings.REOPEN), out, *longer, Choice(DELETE, strings.DELETE)]
         change = [Choice(CHANGE, strings.CHANGE)] if given(opened) else []
         news = [Choice(NEWER, strings.NEWER)] if self.newer else []
-        last = [Choice(CLOSE, strings.CLOSE), *longer, Choice(DELETE, strings.DELETE)]
+        last = [out, Choice(CLOSE, strings.CLOSE), *longer, Choice(DELETE, strings.DELETE)]
         return [Choice(GO_ON, strings.CONTINUE), *change, *news, *last]

@@ -9,13 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from guide.service.cases import Cases
-from guide.service.cases_end import confirm_clock
+from guide.service.cases_end import confirm_clock, municipality_opens
 from guide.service.cases_list import DAMAGED, OVERDUE, TODAY, CaseRow, overview
 from guide.store.cases_errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui import keys
 from guide.tui.case_doors import YES, tell, unlocked
-from guide.tui.case_end import asked_of_ends
+from guide.tui.case_end import asked_of_ends, asked_of_key
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import Dialog
 from guide.tui.screens.page import Page
@@ -42,6 +42,7 @@ async def open_list(app: GuideApp) -> None:
         asked = overview(cases).clock
         if asked and await app.push_screen_wait(clock_dialog(asked)) == YES:
             confirm_clock(cases)
+        await asked_of_key(app, cases)
         await asked_of_ends(app, cases)
         screen = CasesScreen(cases)
     except CaseError as failed:
@@ -76,11 +77,13 @@ class CasesScreen(Page):
         super().__init__()
         self.cases = cases
         self.all = overview(cases)
+        self.also = strings.ALSO_OPENS if municipality_opens(cases) else ""
         self._away = False
 
     def body(self) -> Iterable[Widget]:
         """What is due today, and the cases."""
-        yield Pane(AnswerList(self._choices(), above=self._above()))
+        below = (Line(plain(self.also, "$text-muted")),) if self.also else ()
+        yield Pane(AnswerList(self._choices(), above=self._above(), below=below))
 
     def hints(self) -> Sequence[Key]:
         """The keys at the foot."""

@@ -90,7 +90,9 @@ class Keeping(Page):
         """Stores what is typed, where it has changed."""
         if self.kept and self.kept.cases.unlocked:
             self.keep_typed()
-            if said := self.kept.keep(self.memo):
+            from guide.tui.kept import draft_of
+
+            if said := self.kept.keep(draft_of(self.memo)):
                 self.say(said)
             elif self.app.screen is self:
                 self.frame()
@@ -109,14 +111,16 @@ class Keeping(Page):
             self.action_note()
             return
         self.memo.note = fine
-        if said := kept.take_note(self.memo):
+        if said := kept.take_note(self.memo.note):
             await tell(self.guide_app, case_strings.FAILED_TITLE, said)
         self.draw_sides()
         self.frame()
 
     def stored(self, kept: Kept, walk: Walk) -> Walk:
         """The walk as it is on the disk, once the step is there; where it is not, says why."""
-        if said := kept.follow(walk, self.memo):
+        from guide.tui.kept import draft_of
+
+        if said := kept.follow(walk, draft_of(self.memo)):
             from guide.tui import case_strings
             from guide.tui.modals.dialog import Dialog
 

@@ -24,6 +24,7 @@ from guide.tui.widgets.prose import Prose
 
 HOME: Final = "hjem"
 BACK: Final = "tilbake"
+OUT: Final = "ut"
 
 
 class SummaryScreen(Page):
@@ -35,11 +36,13 @@ class SummaryScreen(Page):
 
     def __init__(self, guide: Guide, walk: Walk, note: str, saved: str = "") -> None:
         super().__init__()
+        self.guide, self.walk, self.note, self.saved = guide, walk, note, saved
         self.lines = tuple(summary_lines(guide, walk, note, saved))
 
     def body(self) -> Iterable[Widget]:
         """The lines and the ways on."""
         ways = [Choice(HOME, strings.TO_HOME), Choice(BACK, strings.SUMMARY_BACK)]
+        ways += [] if self.saved else [Choice(OUT, strings.SUMMARY_OUT)]  # a case has it on its own page
         return (ReadingPane(Prose(self.lines), AnswerList(ways), classes="reading"),)
 
     def on_mount(self) -> None:
@@ -61,6 +64,10 @@ class SummaryScreen(Page):
         event.stop()
         if event.value == HOME:
             self.guide_app.ways.home()
+        elif event.value == OUT:
+            from guide.service.out.making import subject_of
+
+            self.guide_app.ways.take_out(subject_of(self.guide, self.walk, self.note))
         else:
             self.dismiss()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -54,7 +53,8 @@ class LessonsScreen(TrainingPage):
         """How one wants to train."""
         event.stop()
         if event.value == QUICK:
-            self._quick(self.guide.now())
+            areas = [Choice(area, text) for area, text in texts.QUICK_AREAS.items()]
+            self.app.push_screen(Dialog(texts.QUICK_WHICH, (GAP,), areas), self._quick)
             return
         if event.value == GROUPS:
             from guide.tui.training.overview import OverviewScreen
@@ -82,7 +82,8 @@ class LessonsScreen(TrainingPage):
         except FAULTS:
             self.say(texts.STALE)
 
-    def _quick(self, now: datetime) -> None:
-        from guide.tui.training.quick import QuickScreen
+    def _quick(self, area: str | None) -> None:
+        if area:
+            from guide.tui.training.quick import QuickScreen
 
-        self.app.push_screen(QuickScreen(self.guide, f"{now:%Y%m%d%H%M%S}"))
+            self.app.push_screen(QuickScreen(self.guide, self.desk, area, f"{self.guide.now():%Y%m%d%H%M%S}"))

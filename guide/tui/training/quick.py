@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from textual.binding import Binding
 from textual.widget import Widget
 
+from guide.core.exercise import RIGHT
+from guide.service.desk import Desk
+from guide.service.exercise_words import VERDICT
 from guide.service.guide import Guide
-from guide.service.quick import Quick, situations
+from guide.service.quick import situations
+from guide.service.quick_view import Option, Quick
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, heading, plain, section
@@ -18,21 +23,25 @@ from guide.tui.training.told import MARKS
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 
+MOST_SOURCES: Final = 4
 ON, AGAIN, OUT = "videre", "igjen", "ut"
 
 
 class QuickScreen(TrainingPage):
-    """The situations that `seed` draws. `at` is the one that is shown; nothing is kept."""
+    """The situations of one area that `seed` draws. `at` is the one that is shown; nothing is kept."""
 
     BINDINGS = [Binding("escape", "leave", show=False)]  # noqa: RUF012
-    heading = texts.QUICK_TITLE
 
-    def __init__(self, guide: Guide, seed: str) -> None:
+    def __init__(self, guide: Guide, desk: Desk, area: str, seed: str) -> None:
         super().__init__()
-        self.guide, self.seed = guide, seed
-        self.situations: tuple[Quick, ...] = situations(guide, seed)
+        self.guide, self.desk, self.area, self.seed = guide, desk, area, seed
+        self.heading = texts.QUICK_AREAS[area]
+        self.situations = self._drawn()
         self.at, self.right = 0, 0
-        self.answered = ""
+        self.answered: Option | None = None
+
+    def _drawn(self) -> tuple[Quick, ...]:
+        return situations(self.guide, self.area, self.seed, self.desk.exercises.values())
 
     def body(self) -> Iterable[Widget]:
         """One situation at a time."""
@@ -56,9 +65,9 @@ class QuickScreen(TrainingPage):
         if now is None:
             answers.show([Choice(OUT, texts.TO_LIST), Choice(AGAIN, texts.QUICK_AGAIN)], 0, self._sum())
         elif self.answered:
-            answers.show([Choice(ON, texts.GO)], 0, self._why(now))
+            answers.show([Choice(ON, texts.GO)], 0, self._why(now, self.answered))
         else:
-            answers.show([Choice(name, name) for name in now.options], 0, self._asked(now))
+            answers.show([Choice(f"{at}", option.text) for at, option in enumerate(now.options)], 0, self._asked(now))
         self.query_one(Pane).start()
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
@@ -70,27 +79,35 @@ class QuickScreen(TrainingPage):
             return
         if over:
             self.seed += "+"
-            self.situations, self.at, self.right = situations(self.guide, self.seed), 0, 0
+            self.situations, self.at, self.right = self._drawn(), 0, 0
         elif self.answered:
-            self.at, self.answered = self.at + 1, ""
+            self.at, self.answered = self.at + 1, None
         else:
-            self.answered = value
-            self.right += value == self.situations[self.at].right
+            self.answered = self.situations[self.at].options[int(value)]
+            self.right += self.answered.kind == RIGHT
         self.draw()
 
     def _asked(self, now: Quick) -> list[Line]:
         number = texts.QUICK_AT.format(number=self.at + 1, all=len(self.situations))
-        return [Line(plain(number, "$text-muted")), GAP, Line(plain(now.clock)), Line(plain(now.ask, "bold")), GAP]
+        lines = [Line(plain(number, "$text-muted")), GAP]
+        lines += [Line(plain(text)) for text in (now.clock, *now.story) if text]
+        return [*lines, *((GAP,) if now.story else ()), Line(plain(now.ask, "bold")), GAP]
 
-    def _why(self, now: Quick) -> list[Line]:
-        good = self.answered == now.right
-        mark, style = MARKS["right" if good else "wrong"]
-        said = texts.QUICK_RIGHT if good else texts.QUICK_WRONG.format(right=now.right)
-        lines = [*self._asked(now), Line(plain(said, style), plain(mark, style), 2)]
-        return [*lines, *section(now.why or texts.QUICK_TITLE, now.states), GAP]
+    def _why(self, now: Quick, given: Option) -> list[Line]:
+        """The verdict on what was answered, what is right, why, and where it stands."""
+        mark, style = MARKS[given.kind]
+        lines = [Line(plain(VERDICT[given.kind], style), plain(mark, style), 2), Line(plain(given.text), indent=2)]
+        lines += [Line(plain(given.why, "$text-muted"), indent=2)] if given.why else []
+        if given.kind != RIGHT:
+            right, good = now.right, MARKS[RIGHT]
+            lines += [GAP, Line(plain(texts.QUICK_RIGHT, good[1]), plain(good[0], good[1]), 2)]
+            lines += [Line(plain(text), indent=2) for text in (right.text, right.why) if text]
+        lines += section(now.why or texts.QUICK_WHY, now.because)
+        lines += section(texts.SOURCES, now.sources[:MOST_SOURCES], style="$text-muted")
+        return [*lines, GAP]
 
     def _sum(self) -> list[Line]:
         if not self.situations:
             return [Line(plain(texts.QUICK_NONE)), GAP]
         done = texts.QUICK_DONE.format(right=self.right, all=len(self.situations))
-        return [*heading(texts.QUICK_TITLE)[1:], GAP, Line(plain(done, "bold")), GAP]
+        return [*heading(self.heading)[1:], GAP, Line(plain(done, "bold")), GAP]

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from guide.service.desk import Desk
-from guide.service.room import Hands, group_of, sheet, slides
+from guide.service.room import Hands, given_away, group_of, sheet, slides
 from guide.service.training import Training
 from guide.tui import keys
 from guide.tui.keys import Key
@@ -21,7 +21,7 @@ from guide.tui.training.file import MadeModal
 from guide.tui.training.hands import HandsModal, SizeModal
 from guide.tui.training.page import LEAVE
 from guide.tui.training.timed import TIMER, TimedPage
-from guide.tui.training.wall import asked_lines, end_lines, given_away, reveal_lines, story_wall
+from guide.tui.training.wall import asked_lines, end_lines, reveal_lines, story_wall
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.pane import Pane, ReadingPane
 from guide.tui.widgets.prose import Prose

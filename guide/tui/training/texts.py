@@ -10,8 +10,17 @@ LIST_HEAD: Final = "Hva vil du øve på?"
 LIST_ABOUT: Final = "Ingen ekte saker. Det du gjør her, blir ikke lagret på deg."
 LIST_NONE: Final = "Det er ingen øvelser her ennå."
 LESSON: Final = "{line}. {about}"
-QUICK: Final = "Hurtigøving: Hvem ringer du nå?"
-QUICK_ABOUT: Final = "Tjue korte situasjoner, med kommunens egne tjenester og åpningstider."
+QUICK: Final = "Hurtigøving"
+QUICK_ABOUT: Final = "Tjue korte situasjoner om ett område. Svar med en gang, og hvorfor."
+QUICK_WHICH: Final = "ØVELSE: Hva vil du øve på?"
+QUICK_AREAS: Final = {
+    "kontakt": "Hvem ringer du nå?",
+    "meldeplikt": "Har du plikt til å melde?",
+    "foresatte": "Hva kan foresatte få vite?",
+    "frister": "Når går fristen ut?",
+    "taushetsplikt": "Hva kan du si, og til hvem?",
+    "oppdage": "Hva har du sett, og hva tyder det på?",
+}
 HOW_TITLE: Final = "ØVELSE: Hvordan vil du øve?"
 HOW: Final = {
     "naa": "Alene, med svar med en gang",
@@ -65,12 +74,11 @@ KL_STORY: Final = "Det som har skjedd til nå, og hvem det handler om"
 K_DONE: Final = "avslutt"
 KL_DONE: Final = "Avslutt øvelsen"
 
-QUICK_TITLE: Final = "Hvem ringer du nå?"
 QUICK_AT: Final = "Situasjon {number} av {all}"
-QUICK_RIGHT: Final = "Riktig"
-QUICK_WRONG: Final = "Feil. Riktig svar: {right}"
+QUICK_RIGHT: Final = "Riktig svar"
+QUICK_WHY: Final = "Hvorfor"
 QUICK_DONE: Final = "Du fikk {right} av {all} riktige."
-QUICK_NONE: Final = "Det er for få numre med åpningstider her til å øve på dem."
+QUICK_NONE: Final = "Det er for lite innhold her til å øve på dette."
 QUICK_AGAIN: Final = "Tjue nye situasjoner"
 
 RECORD_TITLE: Final = "Lag en øvelse av veien du har gått"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guide.core.text import clean
-from guide.service.room import AND, Hands, Slide, hands_words
+from guide.service.room import AND, Hands, Slide, given_away, hands_words
 from guide.service.training_views import VerdictView
 from guide.tui.text import GAP, Line, heading, plain
 from guide.tui.training import texts
@@ -29,11 +29,6 @@ def asked_lines(slide: Slide) -> list[Line]:
         for number, choice in enumerate(slide.choices, 1):
             lines += [Line(plain(AND.join(choice.answer), "bold"), plain(f"{number}", "bold $primary"), INDENT), GAP]
     return [*lines, Line(plain(texts.ROOM_TALK, "$text-muted"))]
-
-
-def given_away(slide: Slide) -> bool:
-    """Whether the choices themselves say what is right: «this, or all else»."""
-    return any(not choice.value and not choice.model for choice in slide.choices)
 
 
 def reveal_lines(slide: Slide, hands: Hands | None) -> list[Line]:
