@@ -29,7 +29,7 @@ from guide.service.editing.preview import guide_for, preview, try_from, walk_to
 from guide.service.editing.slots import Slot, fill_slot, sheet
 from guide.service.editing.steps import add_step
 from guide.service.profile import Profile
-from guide.service.views import OutcomeView, QuestionView
+from guide.service.views import OutcomeView, QuestionView, TaskView
 from guide.store.edits import Document
 from tests.conftest import ROOT
 from tests.store.small import write
@@ -403,7 +403,10 @@ def test_a_trial_comes_by_a_way_that_staff_can_go(shipped: Any) -> None:
     assert walk.state.known["virksomhet"] == "barnehage"
     tried = try_from(guide, "stange/barnehage", "droft")
     assert tried is not None
-    assert tried.state.stop == "droft"
+    assert (tried.walk.state.stop, tried.by_way) == ("droft", True)
+    put = try_from(guide, "stange/barnehage", "mer-egen")
+    assert put is not None
+    assert not put.by_way
 
 
 def test_the_preview_shows_the_draft(small: Editing) -> None:
@@ -414,6 +417,10 @@ def test_the_preview_shows_the_draft(small: Editing) -> None:
     assert found is not None
     assert isinstance(found.shown, OutcomeView)
     assert found.shown.text == "Ring barnevernet nå"
+    task = preview(guide, "by/kort", "del")
+    assert task is not None
+    assert isinstance(task.shown, TaskView)
+    assert [deadline.words for deadline in task.shown.deadlines] == ["Senest lørdag 28. november.", "Fristen er i dag."]
     question = preview(guide, "by/kort", "fare")
     assert question is not None
     assert isinstance(question.shown, QuestionView)

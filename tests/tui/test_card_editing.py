@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import threading
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from guide.service.views import TaskView
 from guide.store.compiled import open_current
 from guide.store.locate import shipped
 from guide.tui.app import GuideApp
+from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
 from guide.tui.editing.boxes import PickBox, TextBox
 from guide.tui.editing.card import CardScreen
@@ -32,6 +34,7 @@ from guide.tui.editing.trying import TryScreen
 from guide.tui.editing.viewing import Beside
 from guide.tui.themes import CONTRAST, THEMES
 from guide.tui.widgets.pane import Pane
+from tests.conftest import ROOT
 from tests.glyphs import outside
 from tests.store import small
 from tests.store.faults import no_waiting
@@ -83,7 +86,10 @@ async def at_step(app: GuideApp, pilot: Pilot[None], node: str) -> None:
 async def at_slot(app: GuideApp, pilot: Pilot[None], id: str) -> None:
     """The slot has the keys."""
     boxes = [box for box in app.screen.query("TextBox, PickBox") if isinstance(box, TextBox | PickBox)]
-    next(box for box in boxes if box.slot.id == id).focus()
+    box = next(box for box in boxes if box.slot.id == id)
+    box.focus()
+    if isinstance(box, TextBox):
+        box.move_cursor((0, 0))
     await pilot.pause()
 
 
@@ -435,3 +441,13 @@ async def test_every_editing_screen_can_be_read_at_any_size_and_in_every_theme(m
             await pilot.pause()
             assert type(app.screen) is kind
             assert "112" in screen_text(app)
+
+
+def test_the_page_for_editors_tells_every_key() -> None:
+    """docs/bruk/redaktorer.md has each key of a card's screens, and the pictures that it shows are there."""
+    page = ROOT / "docs" / "bruk" / "redaktorer.md"
+    text = page.read_text("utf-8")
+    assert [key.shown for key in (*card_keys.DRAFT, card_keys.WHOLE) if f"`{key.shown}`" not in text] == []
+    shown = re.findall(r"\]\((\.\./bilder/[^)]+)\)", text)
+    assert len(shown) > 3
+    assert all((page.parent / each).is_file() for each in shown)

@@ -97,11 +97,14 @@ class DraftPage(LookPage):
             self.bench.take(judged, found)
         guide = self.bench.guide() if self.bench.current else None
         node = self.node()
-        walk = await asyncio.to_thread(try_from, guide, self.bench.card, node) if guide else None
-        if guide is None or walk is None:
+        trial = await asyncio.to_thread(try_from, guide, self.bench.card, node) if guide else None
+        if guide is None or trial is None:
             self.say(texts.TRY_NO_WAY)
             return
-        self.app.push_screen(TryScreen(guide, walk))
+        screen = TryScreen(guide, trial.walk)
+        await self.app.push_screen(screen)
+        if not trial.by_way:
+            screen.say(texts.TRY_PUT)
 
     def action_view(self) -> None:
         """The step as staff see it."""

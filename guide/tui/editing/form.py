@@ -78,7 +78,7 @@ class FormPage(Choosing):
             return (card_keys.NEXT, card_keys.OUT)
         save = (card_keys.SAVE,) if self.bench.unsaved else ()
         first = card_keys.EDIT if isinstance(self.focused, PickBox) else card_keys.NEXT
-        return (first, *save, card_keys.TRY, card_keys.VIEW, card_keys.KEYS)
+        return (first, *(save or (card_keys.FIND,)), card_keys.TRY, card_keys.VIEW, card_keys.KEYS)
 
     def start(self) -> None:
         """The fields; the first has the keys once it is there."""

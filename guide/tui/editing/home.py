@@ -17,8 +17,9 @@ from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.overview import CARD, CONTACTS, File, findings_of, is_own, overview
 from guide.tui import keys
 from guide.tui.editing import texts
+from guide.tui.editing.card_keys import FIND
+from guide.tui.editing.finding import FindsFiles
 from guide.tui.keys import Key
-from guide.tui.screens.page import Page
 from guide.tui.text import GAP, Line, plain, title_of
 from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
@@ -27,7 +28,7 @@ from guide.tui.widgets.prose import Prose
 WORDS = {CONTACTS: texts.CONTACTS, CARD: texts.CARD}
 
 
-class EditHomeScreen(Page):
+class EditHomeScreen(FindsFiles):
     """Contacts first, then cards. What is wrong is looked for in a thread; one can choose meanwhile."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
@@ -58,7 +59,7 @@ class EditHomeScreen(Page):
 
     def hints(self) -> Sequence[Key]:
         """Choose, or back."""
-        return (keys.ANSWER, keys.OPEN, keys.BACK, keys.HELP) if self.files else (keys.BACK, keys.HELP)
+        return (keys.ANSWER, keys.OPEN, FIND, keys.BACK, keys.HELP) if self.files else (keys.BACK, keys.HELP)
 
     def on_screen_resume(self) -> None:
         """Looks for what is wrong, anew where one comes back from a file."""
