@@ -303,18 +303,18 @@ async def test_answers_and_new_steps_without_a_typed_id(make_app: AppMaker, root
         await press(pilot, "enter", *"meld", "enter")
         await settled(app, pilot)
         await at_slot(app, pilot, "answers:vet_ikke")
-        await press(pilot, "enter", *"nytt", "enter", "2", *"Ring leder", "enter")
+        await press(pilot, "enter", *"nyt", "enter", "2", *"Ring", "enter")
         await settled(app, pilot)
         await at_slot(app, pilot, "answers:ja")
-        await press(pilot, "enter", *"ikke vis", "enter", *"Fordi", "enter")
+        await press(pilot, "enter", *"ikke", "enter", *"Nei", "enter")
         await settled(app, pilot)
         await to_letters(app, pilot)
         await press(pilot, "l")
         assert texts.SAVED in screen_text(app)
     shape = saved(root, "nodes", "fare")
-    assert shape["answers"] == {"nei": "meld", "vet_ikke": "ring-leder"}
-    assert shape["not_offered"] == {"ja": "Fordi"}
-    assert saved(root, "nodes", "ring-leder", "task") == "Ring leder"
+    assert shape["answers"] == {"nei": "meld", "vet_ikke": "ring"}
+    assert shape["not_offered"] == {"ja": "Nei"}
+    assert saved(root, "nodes", "ring", "task") == "Ring"
 
 
 async def test_a_rename_and_a_removal_show_what_they_touch_first(make_app: AppMaker, root: Path) -> None:
@@ -435,7 +435,7 @@ async def test_every_editing_screen_can_be_read_at_any_size_and_in_every_theme(m
                 assert {pair: value for pair, value in seen.items() if value < least} == {}, (keys, theme.name)
             assert outside(screen_text(app)) == set()
             kind = type(app.screen)
-            for _ in range(12):
+            for _ in range(4):
                 await resized(app, int(1 + 200 * chance.random() ** 2), int(1 + 60 * chance.random() ** 2))
             await resized(app, 100, 30)
             await pilot.pause()
