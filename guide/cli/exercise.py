@@ -1,4 +1,4 @@
-"""`tiltakskort exercise`: the exercises listed, walked against the cards, read before use, or begun from a walk."""
+"""`tiltakskort exercise`: the exercises listed, walked against the cards, read, played, or begun from a walk."""
 
 from __future__ import annotations
 
@@ -37,16 +37,22 @@ def main(argv: list[str]) -> int:
     """Runs the verb."""
     if argv[:1] == ["record"]:
         return exercise_record.main(argv[1:])
+    if argv[:1] == ["play"]:
+        from guide.cli import exercise_play
+
+        return exercise_play.main(argv[1:])
     if argv[:1] == ["report"]:
         from guide.cli import exercise_report
 
         return exercise_report.main(argv[1:])
     parser = Parser(prog="tiltakskort exercise", description=ABOUT)
-    parser.add_argument("what", metavar="list|run|show|record|report", choices=WHAT, help="se også record --help")
+    parser.add_argument(
+        "what", metavar="HVA", choices=WHAT, help="list, run, show, play, record eller report; se også record --help"
+    )
     parser.add_argument("exercises", metavar="ØVELSE", nargs="*", default=[], help="f.eks. stange/merker-paa-armen")
     parser.add_argument("--content", metavar="MAPPE", default="", help="mappa med trees/ og contacts/")
     parser.add_argument("--json", action="store_true", help="skriv JSON")
-    args = parser.parse_intermixed_args(argv)
+    args = parser.intermixed(argv)
     root = locate(args.content, load_settings().content)
     content = open_content(root, cache_dir())
     if has_errors(content):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from guide.cli.main import FINE, HAS_ERRORS, STILL_OPEN
@@ -30,22 +30,22 @@ CRASH_SAVED: Final = (
 def card_in_lines(guide: Guide, card: str, settings: Settings) -> int:
     """Walks a card. Returns the exit code."""
     talk = stdio(settings.message)
-    return _code(lambda: run_card(guide, card, talk))
+    return code_of(lambda: run_card(guide, card, talk))
 
 
 def home_in_lines(guide: Guide, settings: Settings, fixed: bool, folder: str = "") -> tuple[int, int]:
     """The card of the workplace; `fixed`: the municipality holds for this run only. (exit code, lines read)."""
     talk = stdio(settings.message)
-    talk.lessons = lambda pack: _lessons(guide, settings, folder, pack)
+    talk.train = lambda now, own: _train(now, own, settings, folder)
     save = None if fixed else _saving(settings, guide.profile)
-    return _code(lambda: run_home(guide, talk, save, fixed)), talk.heard
+    return code_of(lambda: run_home(guide, talk, save, fixed)), talk.heard
 
 
-def _lessons(guide: Guide, settings: Settings, folder: str, pack: str) -> Sequence[str]:
+def _train(guide: Guide, talk: Talk, settings: Settings, folder: str) -> None:
     from guide.cli.app import desk_of  # only those who train pay for it
-    from guide.plain.exercises import lesson_lines
+    from guide.plain.exercises import train
 
-    return lesson_lines(desk_of(folder, settings), guide.content, pack)
+    train(guide, desk_of(folder, settings), talk)
 
 
 def stdio(message: str = "") -> Talk:
@@ -104,7 +104,8 @@ def _saving(settings: Settings, profile: Profile) -> Save:
     return save
 
 
-def _code(run: Callable[[], str]) -> int:
+def code_of(run: Callable[[], str]) -> int:
+    """The exit code of lines that end as `run` says."""
     try:
         return STILL_OPEN if run() == OPEN else FINE
     except BrokenPipeError:

@@ -150,7 +150,7 @@ class Page:
         if ending:
             self.talk.say(ending.words)
             ways[strings.LONGER.format(days=ending.days)] = self._longer
-        return {**ways, strings.DELETE: self._delete}
+        return {**ways, strings.TAKE_OUT: self._take_out, strings.DELETE: self._delete}
 
     def _write(self, kept: Kept, write: Callable[[], OpenCase]) -> bool:
         if said := kept.write(write):
@@ -164,6 +164,13 @@ class Page:
 
     def _note(self, kept: Kept) -> bool:
         note(self.talk, kept.opened.guide, kept)
+        return False
+
+    def _take_out(self, kept: Kept) -> bool:
+        from guide.plain.out import take_out
+        from guide.service.out.making import matter_of
+
+        take_out(self.talk, matter_of(self.cases, kept.opened))
         return False
 
     def _longer(self, kept: Kept) -> bool:

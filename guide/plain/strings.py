@@ -27,7 +27,7 @@ HELP: Final = (
     "igjen: les opp det du står ved, en gang til.",
     "q eller slutt: avslutt.",
 )
-HELP_EXERCISES: Final = "ø eller øvelser: øvelsene du kan ta."
+HELP_EXERCISES: Final = "ø eller øvelser: øv på oppdiktede saker. Du kommer tilbake hit."
 HELP_CASES: Final = (
     "lagre: lagre det du går gjennom, som en kryptert sak.",
     "saker: sakene du har lagret.",

@@ -118,8 +118,8 @@ class Talk:
         self._read, self._write = read, write
         self.heard = 0
         """Lines read so far."""
-        self.lessons: Callable[[str], Sequence[str]] | None = None
-        """What there is to train on for a municipality, None where nobody trains here."""
+        self.train: Callable[[Guide, Talk], None] | None = None
+        """Trains with a guide's content, and comes back; None where nobody trains here."""
         self.open_cases: Callable[[Guide], Cases] | None = None
         """The user's cases, None where there are none to be had here."""
         self.hidden: Callable[[str], str] | None = None

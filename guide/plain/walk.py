@@ -204,6 +204,9 @@ class LineWalk:
 
             case_walk.commanded(self, command)
             raise TurnedError
+        elif command == EXERCISES and self.talk.train:
+            self.talk.train(self.guide, self.talk)
+            raise TurnedError
         elif command == AGAIN:
             raise TurnedError
         else:
@@ -216,12 +219,10 @@ class LineWalk:
             return all_contacts(self.guide)
         if command == OVERVIEW:
             return overview_lines(self.guide, self.walk)
-        if command == EXERCISES and self.talk.lessons:
-            return list(self.talk.lessons(self.guide.profile.pack))
         if command == SEARCH:
             return read.found(self.guide, line)
-        more = [strings.HELP_EXERCISES] if self.talk.lessons else []
-        more += strings.HELP_CASES if self.talk.open_cases else ()
+        more = [strings.HELP_EXERCISES] if self.talk.train else []
+        more += strings.HELP_CASES if self.talk.hidden else ()
         more += [strings.HELP_CHANGE] if self.change else []
         return [strings.HELP_TITLE, *strings.HELP, *more, ""]
 

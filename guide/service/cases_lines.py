@@ -107,11 +107,8 @@ def records(opened: OpenCase, today: datetime) -> tuple[RecordLines, ...]:
 def move_words(guide: Guide, laid: Laid, move: Move) -> str:
     """What was given, on one line."""
     title = title_of(laid, move.node)
-    place = laid.nodes.get(move.node)
     if move.kind == ANSWER:
-        fact = laid.fact(place.fact) if place and place.fact else None
-        about, answer = (fact.about or fact.id, fact.words(move.answer)) if fact else (title, move.answer)
-        return str(words.DONE_WHAT["answer"]).format(about=about, answer=answer)
+        return str(words.DONE_WHAT["answer"]).format(asked=title, answer=answer_words(laid, move))
     if move.kind == TICK:
         forms = words.DONE_WHAT["tick"]
         n = len(move.ticked)
@@ -121,6 +118,12 @@ def move_words(guide: Guide, laid: Laid, move: Move) -> str:
         name = ALARM_NAMES.get(move.answer) or (card.title if card else move.answer)
         return str(words.DONE_WHAT["alarm"]).format(title=name)
     return str(words.DONE_WHAT[move.kind]).format(title=title)
+
+
+def answer_words(laid: Laid, move: Move) -> str:
+    """What was answered, in words."""
+    place = laid.nodes.get(move.node)
+    return laid.fact(place.fact).words(move.answer) if place and place.fact else move.answer
 
 
 def title_of(laid: Laid, node: str) -> str:
@@ -133,12 +136,14 @@ def _said(guide: Guide, laid: Laid, event: Event, moves: dict[tuple[str, int], M
     if event.move:
         said = move_words(guide, laid, event.move)
         fields = _fields(laid, event.move) if event.move.kind == NOTE else ()
-        more = tuple(words.FIELD.format(label=label, value=value) for label, value in fields if value)
+        more = tuple(words.field(label, value) for label, value in fields if value)
         more += _signs(guide, laid, event.move)
         earlier = moves.get((event.move.node, event.move.visit))
-        if event.kind == CHANGED and earlier:
-            before = move_words(guide, laid, earlier)
-            said = words.CHANGED.format(now=said, before=before) if before != said else said
+        before = move_words(guide, laid, earlier) if earlier and event.kind == CHANGED else said
+        if earlier and before != said:
+            # the question needs not be said twice
+            before = answer_words(laid, earlier) if earlier.kind == ANSWER else before
+            said = words.CHANGED.format(now=said, before=before)
         return said, more
     said = str(words.DONE_WHAT[event.kind]).format(reference=event.text)
     return said, (event.text,) if event.kind == NOTED else ()

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from guide.core.record import as_dict
 from guide.core.text import clean
+from guide.service import cases_words as words
 from guide.service.cases_lines import CaseView
 
 STANDS: Final = "Nå: {stop}"
@@ -33,7 +34,7 @@ def _lines(view: CaseView) -> Iterator[str]:
     yield view.title
     yield CLOSED if view.closed else STANDS.format(stop=view.stop)
     yield from (due.words for due in view.comes)
-    yield from (f"{label}: {who}" for label, who in view.who)
+    yield from (words.field(label, who) for label, who in view.who)
     yield ""
     for line in view.lines:
         yield f"{line.day} {line.clock}  {line.words}"

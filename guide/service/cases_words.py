@@ -67,7 +67,7 @@ CLOCK_FIRST: Final = "Klokka på maskinen har hoppet. Bekreft datoen først. Ing
 # --- the timeline ----------------------------------------------------------------------------------------------------
 DONE_WHAT: Final = {
     "begun": "Saken ble lagret",
-    "answer": "{about}: {answer}",
+    "answer": "{asked} {answer}",
     "tick": {0: "Ingen tegn krysset av", 1: "1 tegn krysset av", 2: "{n} tegn krysset av"},
     "done": "Gjort: {title}",
     "note": "Skrevet: {title}",
@@ -85,6 +85,7 @@ DONE_WHAT: Final = {
 }
 CHANGED: Final = "{now} (før: {before})"
 FIELD: Final = "{label}: {value}"
+FIELD_ASKED: Final = "{label} {value}"
 STEP_GONE: Final = "et steg som ikke er i kortet lenger"
 
 # --- the newer card --------------------------------------------------------------------------------------------------
@@ -99,6 +100,11 @@ DIFFERENCES: Final = {
     "other": "Innholdet er endret: «{new}».",
 }
 ASKED_AGAIN: Final = "Dette må du svare på igjen: «{title}»."
+
+
+def field(label: str, value: str) -> str:
+    """«Mål: …», or «Hva vil dere oppnå? …» where the label is a question."""
+    return (FIELD_ASKED if label.endswith("?") else FIELD).format(label=label, value=value)
 
 
 def counted(words: dict[int, str], number: int) -> str:

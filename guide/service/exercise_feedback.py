@@ -11,6 +11,7 @@ from guide.core.lay import Place
 from guide.core.text import clean
 from guide.core.walk import Walk
 from guide.service import exercise_words as words
+from guide.service.dates import write_date
 from guide.service.guide import Guide
 from guide.service.said import source_titles
 from guide.service.training_views import FeedbackView
@@ -78,4 +79,5 @@ class Told:
         """What was noted, a line each."""
         given = dict(part.partition("=")[::2] for part in answer.split())
         fields = ((field.label, given.get(field.id, "")) for field in place.node.fields)
-        return [words.DATE.format(label=clean(label), value=clean(value)) for label, value in fields if value]
+        dates = ((clean(label), write_date(clean(value))) for label, value in fields if value)
+        return [words.DATE.format(label=label, value=value) for label, value in dates]

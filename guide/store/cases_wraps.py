@@ -43,10 +43,6 @@ class Wraps:
         """Whether the user has said no to letting the holder of the private key to `public` in."""
         return bool(self.data.get("refused") == public.hex())
 
-    def refuse(self, public: bytes) -> None:
-        """The user says no, and is not asked again about this key; not written."""
-        self.data["refused"] = public.hex()
-
     def wrap_passphrase(self, user_key: bytes, passphrase: str, cost: crypto.Cost) -> None:
         """Lets `passphrase` open the store, in place of an earlier one. Raises SecretError."""
         if len(passphrase.strip()) < SHORTEST:

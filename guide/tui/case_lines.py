@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from guide.service.cases_lines import CaseView, RecordLines
+from guide.service.cases_words import field
 from guide.tui import case_strings as strings
 from guide.tui.text import GAP, Line, heading, plain, title_of
 from guide.tui.widgets.lines import deadline_lines
@@ -25,7 +26,7 @@ def case_lines(view: CaseView) -> Iterator[Line]:
     """All of the case: who has what, what was noted, what was done when."""
     if view.who:
         yield from heading(strings.WHO)
-        yield from (Line(plain(strings.WHO_LINE.format(role=role, who=who))) for role, who in view.who)
+        yield from (Line(plain(field(role, who))) for role, who in view.who)
     for record in view.records:
         yield from record_lines(record)
     yield from heading(strings.DONE)
@@ -52,4 +53,4 @@ def record_lines(record: RecordLines) -> Iterator[Line]:
 def _fields(fields: tuple[tuple[str, str], ...], style: str = "") -> Iterator[Line]:
     for label, text in fields:
         if text:
-            yield Line(plain(strings.FIELD.format(label=label.rstrip(":"), text=text), style), plain("–", style), 2)
+            yield Line(plain(field(label.rstrip(":"), text), style), plain("–", style), 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guide.tui import strings
 from guide.tui.doors import Doors
 
 if TYPE_CHECKING:
@@ -23,6 +24,29 @@ class CaseWays(Doors):
         self.idle: Idle | None = None
         self.warned: set[str] = set()
         self._cases: Cases | None = None
+        self._stored = False
+
+    def look_for_cases(self) -> None:
+        """Whether anything is saved here: the first screen says then how one sees what is due."""
+        from guide.store.cases_folder import KEYS, data_folder
+        from guide.tui.screens.home import HomeScreen
+
+        folder = self._cases.folder if self._cases else data_folder()
+        self._stored = (folder / KEYS).exists()
+        if self._stored and isinstance(self.app.screen, HomeScreen):
+            self.app.screen.refill()
+
+    def due_words(self) -> str:
+        """What is due in the saved cases, as far as that can be known; empty where nothing is saved."""
+        if not (self._cases and self._cases.unlocked):
+            return strings.HOME_LOCKED if self._stored else ""
+        from guide.service.cases_list import overview
+        from guide.store.cases_errors import CaseError
+
+        try:
+            return " ".join(overview(self._cases).today)
+        except CaseError:  # the list says what is wrong
+            return ""
 
     def cases(self) -> Cases:
         """The user's cases, locked until somebody unlocks them."""

@@ -112,6 +112,7 @@ NOT_SAVED: Final = "Valgene kunne ikke lagres. De gjelder til du avslutter."
 SETTINGS_TITLE: Final = "Innstillinger"
 SETTINGS_MUNICIPALITY: Final = "Kommune og arbeidsplass"
 SETTINGS_NUMBERS: Final = "Numre på arbeidsplassen din"
+SETTINGS_FOLDER: Final = "Mappe med kort og kontakter"
 SETTINGS_THEME: Final = "Bytt farger: mørke, lyse eller sterk kontrast"
 
 # --- the first screen ------------------------------------------------------------------------------------------
@@ -128,6 +129,7 @@ HOME: Final = {
     "tiltak": "Tiltak i kommunen",
 }
 HOME_HELD: Final = "Kortet du har åpent: {card}. Det blir borte når du avslutter."
+HOME_LOCKED: Final = "Lås opp for å se hva som haster."
 HOME_NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett, og de står nederst."
 HOME_NO_LIST: Final = "Det finnes ingen liste med tegn her."
 CARDS_TITLE: Final = "Hva vil du ha hjelp med?"
@@ -218,6 +220,8 @@ LEAVE_TITLE: Final = "Ingenting er lagret ennå"
 LEAVE_HELP: Final = "Avslutter du, blir alt du har svart, borte."
 K_SAVE: Final = "lagre"
 KL_SAVE: Final = "Lagre saken"
+K_TAKE_OUT: Final = "ta ut"
+KL_TAKE_OUT: Final = "Ta ut et utkast til melding, eller en oppsummering"
 LEAVE_HOME: Final = "Til startskjermen. Kortet står åpent til du avslutter"
 LEAVE_APART: Final = "Tilbake til kortet du hadde åpent. Svarene i dette blir borte"
 ONGOING_CASES: Final = "Se sakene du har lagret"

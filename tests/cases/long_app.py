@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from guide.service.guide import Guide
 from guide.store.cases_crypto import LEAST
 from tests.cases.made import PHRASE
 from tests.cases.test_plaintext import encodings, hits
+from tests.tui.booms import CANARY
 from tests.tui.conftest import PROFILE, make_content
-from tests.tui.crashing import CANARY
 from tests.tui.terminal import Terminal
 from tests.tui.test_crashes import APP_AT_KEY, APP_BESIDE
 
@@ -146,9 +146,13 @@ def killed(seed: int) -> tuple[bool, float]:
 
 def appkill(times: int = 1000) -> Iterator[str]:
     """kill -9 of the real app at random moments while a note is typed."""
-    found = [killed(seed) for seed in range(times)]
+    yield from kills_told([killed(seed) for seed in range(times)])
+
+
+def kills_told(found: Sequence[tuple[bool, float]]) -> Iterator[str]:
+    """What so many kills showed."""
     ages = sorted(age for _, age in found)
-    yield f"{times} ganger stoppet med kill -9 på en terminal, på tilfeldige tidspunkter mens et notat ble skrevet."
+    yield f"{len(found)} ganger stoppet med kill -9 på en terminal, på tilfeldige tidspunkter mens noen skrev."
     yield f"Saker som ikke sto som før, eller ikke lot seg åpne: {sum(not whole for whole, _ in found)}."
     middle = ages[len(ages) // 2]
     yield f"Den eldste bokstaven som gikk tapt, var {ages[-1]:.2f} sekunder gammel (midterste: {middle:.2f})."

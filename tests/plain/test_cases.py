@@ -194,3 +194,11 @@ def test_the_numbers_come_up_at_the_passphrase(saved: Room) -> None:
     text = saved.said("saker", "tilbake", "slutt", secrets=("!", ""))
     assert text.count("Ring politiet 112") >= 2
     assert "ikke riktig" not in text
+
+
+def test_a_draft_is_read_from_the_page_of_a_case(saved: Room) -> None:
+    """«ta ut», the draft, the warning; then one is on the page again."""
+    text = saved.said("saker", "1", "ta ut", "1", "1", "1", "tilbake", "tilbake")
+    assert "Fila blir ikke kryptert." in text
+    assert "Det vi har sett og hørt" in text
+    assert "Ta vare på kvitteringen" in text

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from guide.core.content import TELLS
 from guide.core.findings import ERROR
 from guide.service.editing.answers import (
     add_answer,
@@ -197,6 +198,22 @@ def test_lists_of_small_forms_grow_and_shrink(small: Editing) -> None:
     fill_slot(small, CARD, "del", "deadlines:2:-", "")
     assert "default" not in small.document(CARD).value(("nodes", "noter", "fields"))[2]
     assert len(small.document(CARD).value(("nodes", "del", "deadlines"))) == 2
+
+
+def test_what_a_field_tells_is_picked_and_can_be_left_out(small: Editing) -> None:
+    """One of the closed list, in words; gone again when it is emptied, and where a field is for a role."""
+    fill_slot(small, CARD, "noter", "fields:+", "Hva så du?")
+    slot = sheet(small, CARD, "noter").slot("fields:2:tells")
+    assert (slot.kind, slot.required, slot.value) == ("pick", False, "")
+    assert tuple(option.value for option in slot.options) == TELLS
+    fill_slot(small, CARD, "noter", "fields:2:tells", "seen")
+    assert small.document(CARD).value(("nodes", "noter", "fields"))[2]["tells"] == "seen"
+    assert errors(small) == []
+    fill_slot(small, CARD, "noter", "fields:2:tells", "")
+    assert "tells" not in small.document(CARD).value(("nodes", "noter", "fields"))[2]
+    fill_slot(small, CARD, "noter", "fields:2:tells", "heard")
+    fill_slot(small, CARD, "noter", "fields:2:kind", "role")
+    assert "tells" not in small.document(CARD).value(("nodes", "noter", "fields"))[2]
 
 
 def test_another_fact_brings_its_own_answers(small: Editing) -> None:

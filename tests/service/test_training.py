@@ -142,8 +142,8 @@ def test_feedback_on_signs_and_dates_says_each_in_words(arm: Training) -> None:
     """A line for each sign that was ticked, and for each date; what was typed in words is not repeated."""
     play = playing.note(playing.answer(arm.begin(), "nei"), {"dato": "2026-11-23", "sett": "hemmelig"})
     (told,) = arm.view(play).feedback
-    assert (told.kind, told.yours) == ("wrong", ("Dagen du ble bekymret: 2026-11-23",))
-    assert told.model == ("Dagen du ble bekymret: 2026-11-24",)
+    assert (told.kind, told.yours) == ("wrong", ("Dagen du ble bekymret: 23.11.2026",))
+    assert told.model == ("Dagen du ble bekymret: 24.11.2026",)
     (told,) = arm.view(playing.tick(play, [])).feedback
     assert (told.kind, told.yours, len(told.model)) == ("wrong", ("Ingen kryss",), 2)
 
@@ -197,7 +197,7 @@ def test_the_room_is_shown_every_choice_with_its_verdict(arm: Training) -> None:
     assert [row.kind for row in rows["vold/hvem"]].count("wrong") == 6
     right, rest = rows["tegn"]
     assert (len(right.answer), right.model, rest.answer, rest.kind) == (2, True, ("Alt annet",), "wrong")
-    assert rows["oppsto"][0].answer == ("Dagen du ble bekymret: 2026-11-24",)
+    assert rows["oppsto"][0].answer == ("Dagen du ble bekymret: 24.11.2026",)
     assert rows["vold/meld-naa"] == ()
 
 

@@ -1,4 +1,7 @@
-"""Pictures of the main screens: `python -m tests.tui.pictures` writes docs/bilder/*.svg, the same bytes each time."""
+"""Pictures of the main screens: `python -m tests.tui.pictures` writes docs/bilder/*.svg, the same bytes each time.
+
+Names after the folder (`python -m tests.tui.pictures docs/bilder ovelser`) are the only ones that are written.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +9,35 @@ import asyncio
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from textual.pilot import Pilot
 
+from guide.core.content import ASK, RECORD, TASK
+from guide.core.walk import NOTE, Walk
+from guide.service.cases import Cases
+from guide.service.cases_steps import change, given_otherwise
 from guide.service.desk import Desk
 from guide.service.guide import Guide
 from guide.service.out.making import subject_of
 from guide.service.profile import Profile
+from guide.service.room import Hands, group_of, slides
+from guide.service.training import Training
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
+from guide.store.cases_crypto import LEAST
 from guide.store.load import load
 from guide.tui.app import GuideApp
 from guide.tui.editing.opened import file_screen
 from guide.tui.out.screen import DraftScreen
+from guide.tui.screens.case import CaseScreen
+from guide.tui.screens.cases import CasesScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.settings import Chosen
 from guide.tui.themes import CONTRAST, DARK, LIGHT
+from guide.tui.training.overview import OverviewScreen
 
 from .conftest import MONDAY, MemoryStore
 from .helpers import key_of, press
@@ -35,6 +49,13 @@ MORNING: Final = MONDAY.replace(hour=10)
 NAMES: Final = {LIGHT.name: "lys", DARK.name: "mork", CONTRAST.name: "kontrast"}
 VIOLENCE: Final = {"akutt_fare": "nei", "mistanke_vold": "konkret", "mistenkt": "foresatt"}
 MOST_STOPS: Final = 40
+GROUPS: Final = (
+    ("stange/merker-paa-armen", 9, 4),
+    ("stange/merker-paa-armen", 11, 2),
+    ("stange/fredag-ti-over-fire", 10, 5),
+    ("ringsaker/lukt-av-hasj", 11, 3),
+)
+"""(exercise, month, how often they are wrong) for the trainer's overview."""
 FONT: Final = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
 
 Done = Callable[[Shown], bool]
@@ -85,7 +106,9 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "ovelse-rom-svar": ("6", "9", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
     "utkast": must_report,
     "hurtigoving": ("6", "1", "2", "1"),
-    "ovelse-oversikt": ("6", "2"),
+    "ovelse-oversikt": (),
+    "saker": (),
+    "sak": (),
 }
 """Name of the file, and the keys, or what is walked to."""
 CARD: Final = "trees/stange/barnehage.yaml"
@@ -108,7 +131,70 @@ def open_draft(app: GuideApp) -> None:
     app.push_screen(DraftScreen(subject_of(app.guide, app.screen.walk)))
 
 
-AFTER: Final = {"utkast": open_draft}
+def walked(guide: Guide) -> Walk:
+    """From the start of the main card to its first task: a worry that is nothing grave."""
+    walk = guide.begin(guide.main_card())
+    while walk.place.kind != TASK:
+        place = walk.place
+        if place.kind == ASK:
+            offered = [value for value, _ in place.node.answers]
+            walk = guide.answer(walk, next(value for value in ("nei", "vet_ikke", offered[0]) if place.target(value)))
+        elif place.kind == RECORD:
+            seen = "Sitter alene ved garderoben hver morgen"
+            texts = {
+                f.id: "2026-11-20" if f.kind == "date" else seen if f.id == "sett" else "" for f in place.node.fields
+            }
+            walk = guide.note(walk, texts)
+        else:
+            walk = guide.tick(walk, ())
+    return walk
+
+
+def made_cases(guide: Guide, folder: str) -> Cases:
+    """Two made-up cases in `folder`, one of them changed since."""
+    cases = Cases(guide, Path(folder) / "saker", LEAST)
+    cases.create("fire ord som passer")
+    cases.save(guide.answer(guide.begin(guide.main_card()), "nei"), "Grønn mappe")
+    opened = cases.save(walked(guide), "Blå mappe 3")
+    index = next(i for i, move in enumerate(opened.walk.moves) if move.kind == NOTE)
+    fields = {**dict(opened.walk.moves[index].fields), "sett": "Sitter alene ved garderoben og vil ikke leke"}
+    change(cases, opened, index, given_otherwise(cases, opened, index, fields=tuple(fields.items())))
+    return cases
+
+
+def open_cases(app: GuideApp) -> None:
+    """The list of cases."""
+    with TemporaryDirectory() as folder:
+        app.push_screen(CasesScreen(made_cases(app.guide, folder)))
+
+
+def open_case(app: GuideApp) -> None:
+    """The page of a case."""
+    with TemporaryDirectory() as folder:
+        cases = made_cases(app.guide, folder)
+        found = next(case for case, summary in cases.listed().summaries if summary.reference == "Blå mappe 3")
+        app.push_screen(CaseScreen(cases, found))
+
+
+def open_overview(app: GuideApp) -> None:
+    """The trainer's overview of made-up groups: an exercise done twice, with fewer wrong hands the second time."""
+    with TemporaryDirectory() as folder:
+        desk = Desk(lambda: ROOT, Path(folder))
+        for name, month, wrong in GROUPS:
+            training = Training(app.guide.content, desk.exercises[name])
+            found = []
+            for number, slide in enumerate(slides(training)):
+                right = next(at for at, choice in enumerate(slide.choices) if choice.kind == "right")
+                bad = next((at for at, choice in enumerate(slide.choices) if choice.kind in ("wrong", "grave")), right)
+                counts = [0] * len(slide.choices)
+                counts[bad] += number * wrong % 9
+                counts[right] += 12 - number * wrong % 9
+                found.append((slide, Hands(tuple(counts))))
+            desk.keep(group_of(training, found, 12, MORNING.replace(month=month, day=2)))
+        app.push_screen(OverviewScreen(app.guide, desk))
+
+
+AFTER: Final = {"ovelse-oversikt": open_overview, "utkast": open_draft, "saker": open_cases, "sak": open_case}
 """What is opened over the scene."""
 
 
@@ -152,20 +238,20 @@ async def editing_picture(guide: Guide, theme: str, name: str) -> str:
         return cleaned(app.export_screenshot(title="Tiltakskort"))
 
 
-async def write(folder: Path) -> None:
-    """Every scene in every theme."""
+async def write(folder: Path, only: Sequence[str] = ()) -> None:
+    """Every scene in every theme; `only` these where some are named."""
     profile = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
     guide = Guide(load(ROOT), profile, lambda: MORNING)
     folder.mkdir(parents=True, exist_ok=True)
     for name, scene in SCENES.items():
-        for theme, shade in NAMES.items():
+        for theme, shade in NAMES.items() if name in only or not only else ():
             svg = await picture(guide, theme, scene, AFTER.get(name))
             (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
     for name in EDITING:
-        for theme, shade in NAMES.items():
+        for theme, shade in NAMES.items() if name in only or not only else ():
             svg = await editing_picture(guide, theme, name)
             (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    asyncio.run(write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))
+    asyncio.run(write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER, sys.argv[2:]))

@@ -28,6 +28,8 @@ ADD, DROP, SHOW = "+", "-", "vis"
 YES: Final = "ja"
 _MANY: Final[dict[str, str]] = {"deadlines": "Within", "fields": "RecordField"}
 """Keys with a list of small forms, and the shape of each."""
+OPTIONAL: Final = ("help", "default", "tells")
+"""Keys of a small form that may be left out."""
 _NEW_DEADLINE: Final = {"id": "frist", "within": "3", "unit": "working_days"}
 
 
@@ -195,7 +197,7 @@ def _inner(field: Field, number: int, each: Mapping[str, Any], choices: Choices,
             held = held == "today"
         about = say.FLAGS.get(key, words.about)
         label = say.LABELS.get(key, words.label)
-        needed = key not in ("help", "default")
+        needed = key not in OPTIONAL
         yield Slot(_id(field.key, number, key), kind, label, about, way, held, options, needed, head=head)
         head = ""
 
@@ -203,7 +205,8 @@ def _inner(field: Field, number: int, each: Mapping[str, Any], choices: Choices,
 def _keys_of(key: str, each: Mapping[str, Any]) -> tuple[str, ...]:
     if key == "deadlines":
         return ("on",) if "on" in each else ("within", "unit", "from")
-    return ("label", "kind", "help", *(("default",) if each.get("kind") == "date" else ()))
+    dated = ("default",) if each.get("kind") == "date" else ()
+    return ("label", "kind", "help", *(("tells",) if each.get("kind") != "role" else ()), *dated)
 
 
 def _fill_many(editing: Editing, file: str, field: Field, rest: Sequence[str], value: Any) -> None:
@@ -221,12 +224,14 @@ def _fill_many(editing: Editing, file: str, field: Field, rest: Sequence[str], v
         fill(editing, file, field, held)
         return
     made = {"default": "today" if value else ""}.get(rest[1], value)
-    if made or rest[1] not in ("help", "default"):
+    if made or rest[1] not in OPTIONAL:
         held[number][rest[1]] = str(made or "")
     else:
         held[number].pop(rest[1], None)
     if rest[1] == "kind" and made != "date":
         held[number].pop("default", None)
+    if rest[1] == "kind" and made == "role":
+        held[number].pop("tells", None)
     fill(editing, file, field, held)
 
 

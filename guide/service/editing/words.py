@@ -29,6 +29,16 @@ CLOSED: Final[dict[str, dict[str, str]]] = {
     "unit": {"working_days": "virkedager", "weeks": "uker", "months": "måneder"},
     "kind": {"text": "Tekst", "date": "Dato", "role": "Rolle"},
     "default": {"today": "Dagens dato"},
+    "tells": {
+        "since": "Siden når",
+        "seen": "Det som er sett",
+        "heard": "Det som er hørt",
+        "thought": "Det dere tror og vurderer",
+        "done": "Det dere har gjort eller avtalt",
+        "effect": "Hva det førte til",
+        "goal": "Målet",
+        "next": "Neste dato",
+    },
     "confidence": {
         "plan": "Bare planen sier det",
         "official": "Står på en offisiell side",
@@ -72,4 +82,6 @@ OPEN_FROM_TO: Final = "{begin}–{end}"
 CLOSED_DAY: Final = "Stengt"
 ALL_DAY: Final = "Hele døgnet"
 UNKNOWN_DAY: Final = "Ikke oppgitt"
+ALL_DAY_TOO: Final = ("døgnåpent", "døgnåpen", "24/7", "0-24")
+BAD_HOURS: Final = "Åpningstiden kan ikke leses. Skriv den som «Mo-Fr 08:00-15:30; PH off»."
 BAD_TIME: Final = "«{text}» er ikke et klokkeslett fra–til. Skriv det som 08:00-15:30."

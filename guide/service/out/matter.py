@@ -12,6 +12,7 @@ from guide.core.lay import Place
 from guide.core.record import record
 from guide.core.walk import ALARM, ANSWER, Walk
 from guide.exports.paper.document import Blank, Document, Heading, Items, Paragraph, Simple, Text, plain
+from guide.service.cases_words import field
 from guide.service.dates import write_date
 from guide.service.guide import Guide
 from guide.service.out import words
@@ -88,11 +89,6 @@ def paper(matter: Matter, title: str, blocks: Iterable[Simple], about: str = "",
     return Document(title, about, pack.name, (), tuple(facts), foot, tuple(blocks), mark=mark)
 
 
-def labelled(label: str, text: str) -> str:
-    """«Mål: …», or «Hva vil dere oppnå? …» where the label is a question."""
-    return (words.ASKED if label.endswith("?") else words.LABELLED).format(label=label, text=text)
-
-
 def on_a_line(text: str) -> str:
     """What somebody wrote on several lines, on one."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -104,9 +100,7 @@ def piece_texts(pieces: Iterable[Piece], label: bool = True) -> Iterator[Text]:
     """The day, what was asked for, what was written."""
     for piece in pieces:
         text = on_a_line(piece.text)
-        yield plain(
-            words.PIECE.format(day=piece.day, text=labelled(piece.label, text) if label and piece.label else text)
-        )
+        yield plain(words.PIECE.format(day=piece.day, text=field(piece.label, text) if label and piece.label else text))
 
 
 def items(texts: Iterable[Text]) -> tuple[Simple, ...]:

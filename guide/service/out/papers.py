@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from guide.core.contacts import ContactPoint
 from guide.core.emergency import NUMBERS
 from guide.core.record import replace
 from guide.exports.paper.document import Document, Heading, Items, Paragraph, Simple, Table, Text, plain
-from guide.service.cases_lines import CaseView
+from guide.service.cases_lines import CaseView, LineView
+from guide.service.cases_words import field
 from guide.service.out import words
 from guide.service.out.matter import (
     Matter,
     blanks,
     items,
-    labelled,
     nothing,
     on_a_line,
     paper,
@@ -38,8 +39,8 @@ def minutes(matter: Matter) -> Document:
     What the child has said is not among it: the guardians may get the minutes, and the child has not said yes to that.
     """
     said = told(matter.guide, matter.walk)
-    roles = (plain(labelled(label, text)) for label, text in said.roles)
-    effects = (plain(words.EFFECT.format(text=labelled(p.label, p.text))) for p in said.of(EFFECT))
+    roles = (plain(field(label, text)) for label, text in said.roles)
+    effects = (plain(words.EFFECT.format(text=field(p.label, p.text))) for p in said.of(EFFECT))
     empty: tuple[Text, ...] = ((), (), ())
     blocks: tuple[Simple, ...] = (
         *under(words.MEETING, blanks(words.MEETING_BLANKS), 1),
@@ -55,19 +56,18 @@ def minutes(matter: Matter) -> Document:
 
 
 def summary(matter: Matter, view: CaseView | None) -> Document:
-    """All of the case: where it stands, what comes, who has what, what was done when, earlier wordings."""
+    """All of the case: where it stands, what comes, who has what, what was done when; how a changed record read."""
     if view is None:
         return _unsaved(matter)
     blocks: list[Simple] = [Paragraph(plain(words.CLOSED))] if view.closed else []
     blocks += under(words.COMES, items(plain(due.words) for due in view.comes), 1)
-    who = (plain(labelled(label, text)) for label, text in view.who)
+    who = (plain(field(label, text)) for label, text in view.who)
     blocks += under(words.WHO, items(who), 1)
-    lines = (text for line in view.lines for text in _line(line.day, line.clock, line.words, line.more))
-    blocks += under(words.TIMELINE, items(lines), 1)
-    for record in view.records:
+    blocks += under(words.TIMELINE, _days(view), 1)
+    for record in (record for record in view.records if len(record.wordings) > 1):
         blocks.append(Heading(record.title))
         for number, (day, fields) in enumerate(record.wordings):
-            listed = items(plain(labelled(label, on_a_line(text))) for label, text in fields if text)
+            listed = items(plain(field(label, on_a_line(text))) for label, text in fields if text)
             blocks += under(words.EARLIER.format(day=day), listed) if number else listed
     made = paper(matter, words.SUMMARY, blocks)
     stands = () if view.closed else ((words.STANDS, view.stop),)
@@ -119,6 +119,13 @@ def _may_share(point: ContactPoint) -> bool:
     return point.service not in NUMBERS and point.service not in ("barnevernvakt", "politi", "legevakt", "meldeskjema")
 
 
-def _line(day: str, clock: str, said: str, more: tuple[str, ...]) -> Iterator[Text]:
-    yield plain(words.LINE.format(day=day, clock=clock, words=said))
-    yield from (plain(on_a_line(text)) for text in more if text.strip())
+def _days(view: CaseView) -> Iterator[Simple]:
+    """What was done, a heading a day, with what was written."""
+    for day, lines in groupby(view.lines, key=lambda line: line.day):
+        yield from under(day[:1].upper() + day[1:], items(plain(_line(line)) for line in lines))
+
+
+def _line(line: LineView) -> str:
+    more = on_a_line("\n".join(line.more))
+    said = words.LINE_MORE.format(words=line.words, more=more) if more else line.words
+    return words.LINE.format(clock=line.clock, words=said)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from guide.core.content import ASK
 from guide.core.progress import gravest
 from guide.exports.paper.document import Document, Heading, Items, Paragraph, Simple, Table, plain
+from guide.service.cases_words import field
 from guide.service.dates import write_date
 from guide.service.out import words
-from guide.service.out.matter import Matter, blanks, items, labelled, paper, under
+from guide.service.out.matter import Matter, blanks, items, paper, under
 from guide.service.out.told import told
 from guide.service.present import outcome_view
 from guide.service.views import OutcomeView, SourceView
@@ -88,7 +89,7 @@ def _grounds(matter: Matter) -> Iterator[str]:
     for name in sorted(asked & walk.state.known.keys(), key=list(walk.state.known).index):
         fact, value = walk.laid.facts.get(name), walk.state.known[name]
         if fact and fact.order and fact.level(value) > fact.level(fact.unknown):
-            yield labelled(questions.get(name, fact.about), fact.words(value))
+            yield field(questions.get(name, fact.about), fact.words(value))
 
 
 def _binds(matter: Matter, law: str) -> bool:

@@ -13,9 +13,10 @@ from guide.core.progress import gravest
 from guide.core.record import record
 from guide.exports.paper.as_text import of_block
 from guide.exports.paper.document import Blank, Document, Heading, Items, Paragraph, Simple, Text, plain
+from guide.service.cases_words import field
 from guide.service.contact_words import child_welfare, contact_views, first_view
 from guide.service.out import words
-from guide.service.out.matter import Matter, blanks, items, labelled, nothing, on_a_line, paper, piece_texts, under
+from guide.service.out.matter import Matter, blanks, items, nothing, on_a_line, paper, piece_texts, under
 from guide.service.out.reasons import duty_blocks
 from guide.service.out.told import EFFECT, GOAL, HEARD, LEFT, MADE, NEXT, SEEN, SINCE, TASK, THOUGHT, Told, told
 
@@ -99,7 +100,7 @@ def _parts(matter: Matter, said: Told) -> Iterator[tuple[str, str, tuple[Simple,
     yield "seen", words.SEEN, _seen(said)
     yield "thought", words.THOUGHT, _thought(matter, said)
     yield "done", words.DONE, _done(said)
-    roles = (plain(labelled(label, text)) for label, text in said.roles)
+    roles = (plain(field(label, text)) for label, text in said.roles)
     yield "involved", words.INVOLVED, (*items(roles), *blanks((words.INVOLVED_BLANK,), 2))
     yield "why", words.WHY, duty_blocks(matter)
     others = _known(matter, words.SIBLINGS, "andre_barn")
@@ -116,7 +117,7 @@ def _known(matter: Matter, label: str, fact: str) -> tuple[Simple, ...]:
 
 
 def _seen(said: Told) -> tuple[Simple, ...]:
-    since = (plain(labelled(piece.label, piece.text)) for piece in said.of(SINCE))
+    since = (plain(field(piece.label, piece.text)) for piece in said.of(SINCE))
     found = (
         *under(words.SINCE, items(since)),
         *under(words.SEEN_ONLY, items(piece_texts(said.of(SEEN)))),
@@ -141,7 +142,7 @@ def _done(said: Told) -> tuple[Simple, ...]:
         if piece.kind == TASK:
             texts.append(plain(words.PIECE.format(day=piece.day, text=words.DONE_TASK.format(text=piece.text))))
         elif piece.kind == EFFECT:
-            text = words.EFFECT.format(text=labelled(piece.label, on_a_line(piece.text)))
+            text = words.EFFECT.format(text=field(piece.label, on_a_line(piece.text)))
             texts.append(plain(words.PIECE.format(day=piece.day, text=text)))
         else:
             texts += piece_texts((piece,))

@@ -17,7 +17,7 @@ def file_screen(root: Path, file: str, now: Callable[[], datetime], line: int = 
     if kind == "contacts":
         from guide.tui.editing.contacts import EditContactsScreen
 
-        return EditContactsScreen(root, file, now)
+        return EditContactsScreen(root, file, now, line)
     if kind == "card":
         from guide.tui.editing.card import CardScreen
 

@@ -18,9 +18,11 @@ from guide.tui.widgets.entry import Finder, FinderEntry
 
 
 def matching(options: Iterable[Option], text: str) -> list[Option]:
-    """Those that hold every word of a text, in their title or in what is written in the file."""
+    """Those that hold every word of a text, in their title or in what is written in the file; first those that begin
+    with it."""
     words = text.casefold().split()
-    return [each for each in options if all(word in f"{each.title} {each.value}".casefold() for word in words)]
+    found = [each for each in options if all(word in f"{each.title} {each.value}".casefold() for word in words)]
+    return sorted(found, key=lambda each: not each.title.casefold().startswith(text.casefold().strip()))
 
 
 def told_apart(options: Sequence[Option]) -> tuple[Option, ...]:

@@ -54,7 +54,8 @@ class HomeScreen(Page):
 
     def _choices(self) -> list[Choice]:
         held = self.guide_app.ways.held
-        note = strings.HOME_HELD.format(card=held.walk.laid.card.title) if held else ""
+        card = strings.HOME_HELD.format(card=held.walk.laid.card.title) if held else ""
+        note = "\n".join(filter(None, (card, self.guide_app.ways.due_words())))
         left_out = () if self.guide_app.guide.other_cards() else ("kort",)
         return [Choice(v, text, note if v == "saker" else "") for v, text in strings.HOME.items() if v not in left_out]
 

@@ -29,7 +29,9 @@ class WalkScreen(Asides):
     """One walk of one card; `alarm` is opened at once. Raises FAULTS when it is made of a card that can't be shown."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings((keys.OVERVIEW, keys.NOTE, keys.SAVE, keys.RECORD))
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(
+        (keys.OVERVIEW, keys.NOTE, keys.SAVE, keys.TAKE_OUT, keys.RECORD)
+    )
 
     def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None, apart: str = "") -> None:
         super().__init__(guide, scene_of(guide, walk), memo or Memo(), apart)
