@@ -13,14 +13,16 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from guide.service.editing import drafting
-from guide.service.editing.folder import Editing
+from guide.service.editing.folder import Editing, offered
 from guide.service.editing.preview import guide_for, walk_to
 from guide.service.editing.publish import plan, publish
 from guide.service.editing.versions import export, undo
 from guide.service.present import view
 from guide.service.profile import Profile
 from guide.service.views import TaskView
+from guide.store import files
 from guide.store.compiled import open_current
+from guide.store.drafts import NOT_SAVED
 from guide.store.locate import shipped
 from guide.tui.app import GuideApp
 from guide.tui.editing import card_keys
@@ -322,7 +324,7 @@ async def test_a_rename_and_a_removal_show_what_they_touch_first(make_app: AppMa
     app = make_app()
     async with app.run_test(size=(80, 40)) as pilot:
         await at_card(app, pilot, root)
-        await press(pilot, "slash", *"del det", "enter", "e", *["backspace"] * 3, *"si fra", "enter")
+        await press(pilot, "slash", *"del det", "enter", "e", "enter", *["backspace"] * 3, *"si fra", "enter")
         assert "«si-fra»" in words(screen_text(app))
         assert f"{CARD}. Steder: " in screen_text(app)
         await press(pilot, "1")
@@ -333,6 +335,52 @@ async def test_a_rename_and_a_removal_show_what_they_touch_first(make_app: AppMa
     assert saved(root, "nodes", "si-fra", "was") == ["del"]
     assert saved(root, "nodes", "si-fra", "go") == "meld"
     assert saved(root, "nodes", "mote") is None
+
+
+async def test_a_rename_in_many_files_is_undone_in_all_of_them(make_app: AppMaker, root: Path) -> None:
+    """One key takes it back in the card and in every other file."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_card(app, pilot, root)
+        assert isinstance(app.screen, CardScreen)
+        await press(pilot, "slash", *"er barnet", "enter", "e", "down", "enter", *["backspace"] * 4, *"uro", "enter")
+        assert "«uro»" in words(screen_text(app))
+        await press(pilot, "1")
+        assert len(app.screen.bench.editing.unsaved()) > 3
+        await press(pilot, "z")
+        assert not app.screen.bench.unsaved
+
+
+async def test_a_disk_that_refuses_loses_nothing(
+    make_app: AppMaker, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says so, what was typed stands there, and is saved when the disk takes it; a quit keeps it, too."""
+    app = make_app()
+    write = files.write_atomically
+
+    def full(path: Path, data: bytes) -> None:
+        if root in path.parents:
+            raise OSError
+        write(path, data)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_card(app, pilot, root)
+        await at_step(app, pilot, "del")
+        await at_slot(app, pilot, "task")
+        await press(pilot, *"Nå ", "escape")
+        with monkeypatch.context() as disk:
+            disk.setattr(files, "write_atomically", full)
+            await press(pilot, "l")
+            assert NOT_SAVED[:40] in screen_text(app)
+        await press(pilot, "l")
+        assert texts.SAVED in screen_text(app)
+        await at_slot(app, pilot, "task")
+        await press(pilot, *"Ja ", "escape", "f2")
+        assert texts.KL_TRY in screen_text(app)
+        await press(pilot, "escape", "escape")
+    assert saved(root, "nodes", "del", "task") == "Nå Del det"
+    (kept,) = offered(Editing(root, lambda: MONDAY))
+    assert "Ja Nå Del det" in kept.text
 
 
 async def test_a_file_changed_outside_is_told_and_both_are_kept(make_app: AppMaker, root: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from guide.service.editing.folder import EditError, Editing, forget, keep
 from guide.service.editing.preview import Preview, guide_for, preview
 from guide.service.guide import Guide
 from guide.service.profile import Profile
+from guide.store.edits import Document
 
 Placed = tuple[tuple[Way, Finding], ...]
 
@@ -26,6 +27,7 @@ class Bench:
         self.profile = Profile("")
         """Who looks at a preview where the card is nobody's own."""
         self.turn, self.kept, self.seen, self.busy = 0, 0, -1, False
+        self._joint: list[tuple[Document, tuple[str, ...]]] = []
         self.found: Placed = ()
         self.looked = False
         """Whether anything has been found out yet."""
@@ -75,11 +77,6 @@ class Bench:
         if self.current:
             self.good = judged.content
 
-    def counts(self) -> tuple[int, int]:
-        """How many errors and warnings there are."""
-        errors = sum(finding.severity == ERROR for _, finding in self.found)
-        return errors, len(self.found) - errors
-
     def at(self, node: str) -> tuple[Finding, ...]:
         """The findings of a step."""
         return tuple(finding for way, finding in self.found if way[:2] == ("nodes", node))
@@ -94,6 +91,21 @@ class Bench:
         except (OSError, EditError):
             return False
         self.kept = self.turn
+        return True
+
+    def together(self, others: Iterable[str]) -> None:
+        """The last edit of the card has changed these files, too: they are undone with it."""
+        self._joint.append((self.editing.document(self.file), tuple(others)))
+
+    def undo(self) -> bool:
+        """Takes the last edit of the card back, in every file that it changed; False where there is none."""
+        now = self.editing.document(self.file)
+        if not self.editing.undo(self.file):
+            return False
+        if self._joint and self._joint[-1][0] is now:
+            for name in self._joint.pop()[1]:
+                self.editing.undo(name)
+        self.turn += 1
         return True
 
     def forget(self) -> None:
@@ -116,3 +128,9 @@ class Bench:
         """What staff see at a step."""
         guide = self.guide()
         return preview(guide, self.card, node) if guide else None
+
+
+def counts(bench: Bench) -> tuple[int, int]:
+    """How many errors and warnings a card has."""
+    errors = sum(finding.severity == ERROR for _, finding in bench.found)
+    return errors, len(bench.found) - errors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from guide.core.places import Way
 from guide.service.editing.answers import what_uses
@@ -21,6 +22,13 @@ from guide.tui.widgets.answers import Choice
 DO, DO_NOT = "gjor", "la"
 MOST_SHOWN = 12
 """So many places are listed one by one."""
+
+
+_NAMED: Final[tuple[tuple[str, Thing, str], ...]] = (
+    ("list", "list", texts.USES_LIST),
+    ("include", "card", texts.USES_CARD),
+)
+"""Keys of a step that name something else, and how that is told."""
 
 
 class CardUses(DraftPage):
@@ -74,6 +82,9 @@ class CardUses(DraftPage):
         for service in contact if isinstance(contact, dict) else ():
             words = texts.USES_SERVICE.format(title=titles.get(service, service))
             found.append(("service", service, words))
+        for key, kind, told in _NAMED:
+            if isinstance(shape.get(key), str):
+                found.append((kind, shape[key], told.format(title=shape[key])))
         return found
 
     def action_uses(self) -> None:
@@ -118,7 +129,7 @@ class CardUses(DraftPage):
     def action_rename(self) -> None:
         """Another name for the step or its fact, everywhere."""
         self.settle()
-        things = [each for each in self.things() if each[0] in ("node", "fact")]
+        things = [each for each in self.things() if each[0] in ("node", "fact", "service")]
         options = [option(str(number), words) for number, (_, _, words) in enumerate(things)]
         if len(options) == 1:
             self._ask_name(things[0])
@@ -158,20 +169,13 @@ class CardUses(DraftPage):
 
     def _rename(self, thing: tuple[Thing, str, str], new: str) -> None:
         kind, old, _ = thing
-        count = 0
-
-        def work() -> str:
-            nonlocal count
-            try:
-                count = len(rename(self.bench.editing, kind, old, new, self.bench.file))
-            except EditError as error:
-                return str(error)
-            return ""
-
-        wrong = work()
-        if wrong:
-            self._ask_name(thing, new, wrong)
+        try:
+            found = rename(self.bench.editing, kind, old, new, self.bench.file)
+        except EditError as error:
+            self._ask_name(thing, new, str(error))
             return
+        self.bench.together({use.file for use in found} - {self.bench.file})
+        count = len(found)
         self.bench.turn += 1
         self.renamed(kind, old, new)
         self.say(texts.RENAMED.format(old=old, new=new, count=count))

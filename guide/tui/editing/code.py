@@ -18,7 +18,7 @@ from guide.service.editing.options import Choices
 from guide.service.editing.outline import line_of, nodes_of
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
-from guide.tui.editing.bench import Bench
+from guide.tui.editing.bench import Bench, counts
 from guide.tui.editing.card_uses import CardUses
 from guide.tui.keys import Key
 from guide.tui.text import Line, plain, title_of
@@ -128,7 +128,7 @@ class CodePage(CardUses):
         self.bar.show(self.hints())
 
     def _found_lines(self) -> list[Line]:
-        errors, warnings = self.bench.counts()
+        errors, warnings = counts(self.bench)
         if not self.bench.looked:
             return [Line(plain(texts.LOOKING, "$text-muted"))]
         if not errors + warnings:

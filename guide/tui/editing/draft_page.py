@@ -28,7 +28,7 @@ class DraftPage(LookPage):
     """A screen of a card that can be saved from."""
 
     # --- keys ------------------------------------------------------------------------------------------------------
-    def action_save(self) -> None:
+    def action_save_draft(self) -> None:
         """Saves in the draft."""
         self.settle()
         self.save()
@@ -67,7 +67,7 @@ class DraftPage(LookPage):
         self.bench.turn += 1
         self._told_outside = False
         if way == MINE:
-            self.action_save()
+            self.action_save_draft()
         else:
             self.fresh()
             self.say(texts.THEIRS_TAKEN)
@@ -76,10 +76,9 @@ class DraftPage(LookPage):
     def action_undo(self) -> None:
         """Takes the last edit back."""
         self.settle()
-        if not self.bench.editing.undo(self.bench.file):
+        if not self.bench.undo():
             self.say(texts.NOTHING_UNDONE)
             return
-        self.bench.turn += 1
         self.fresh()
         self.say(texts.UNDONE)
         self.look()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import BindingType
+
 from guide.service.editing.options import option
 from guide.service.editing.overview import CARD, CONTACTS, File
 from guide.tui.editing import card_texts as texts
+from guide.tui.editing.card_keys import FIND
 from guide.tui.editing.picking import PickModal
 from guide.tui.screens.page import Page
 from guide.tui.widgets.answers import AnswerList
@@ -15,9 +20,10 @@ WORDS = {CARD: texts.FILE_CARD, CONTACTS: texts.FILE_CONTACTS}
 class FindsFiles(Page):
     """A screen with a list of files, whose values are their names."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [FIND.binding()]
     files: tuple[File, ...] = ()
 
-    def action_search(self) -> None:
+    def action_find_here(self) -> None:
         """Finds a file by its title or its name, and opens it."""
         options = [
             option(file.name, WORDS.get(file.kind, texts.FILE_OTHER).format(title=file.title, name=file.name))

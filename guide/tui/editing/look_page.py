@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -14,15 +13,14 @@ from guide.tui import keys
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
 from guide.tui.editing.bench import Bench
-from guide.tui.keys import Key
-from guide.tui.screens.page import Page
+from guide.tui.editing.own_keys import OwnKeys
 
 WAIT: Final = 0.35
 """Seconds without a key after which what was typed is looked at."""
 KEEP_EVERY: Final = 2.0
 
 
-class LookPage(Page):
+class LookPage(OwnKeys):
     """A screen of a card. Typing waits for nothing: faults are looked for in a thread, and stale answers dropped."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss", "../styles/editing.tcss"]
@@ -30,8 +28,6 @@ class LookPage(Page):
         Binding("escape", "back", show=False),
         *keys.bindings(card_keys.DRAFT),
     ]
-    own_keys: ClassVar[Sequence[Key]] = ()
-    """What F1 tells."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
@@ -55,9 +51,9 @@ class LookPage(Page):
         """The file says something else now: shows it anew."""
         self.told()
 
-    def action_help(self) -> None:
-        """The keys of this screen."""
-        self.app.push_screen(card_keys.keys_dialog(self.own_keys))
+    def on_unmount(self) -> None:
+        """However one leaves, what is edited is kept."""
+        self.bench.keep()
 
     # --- looking ---------------------------------------------------------------------------------------------------
     def on_mount(self) -> None:

@@ -74,7 +74,7 @@ class StepScreen(FormPage):
         """The step is gone: back to the tree."""
         self.dismiss()
 
-    def action_search(self) -> None:
+    def action_find_here(self) -> None:
         """To a field, found by what it is called."""
         self.settle()
         head, options = "", []
