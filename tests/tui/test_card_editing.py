@@ -414,6 +414,37 @@ async def test_a_file_changed_outside_is_told_and_both_are_kept(make_app: AppMak
     assert saved(root, "nodes", "del", "task") == "Nå Del det"
 
 
+async def test_any_file_is_found_and_opened_from_the_list(make_app: AppMaker, root: Path) -> None:
+    """A card as its tree, any other as text; what is gone or no card breaks nothing, whatever key is pressed."""
+    app = make_app()
+    app.folder = lambda: root
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "6")
+        await settled(app, pilot)
+        await press(pilot, "slash", *"by/kort", "enter")
+        assert isinstance(app.screen, CardScreen)
+        await press(pilot, "b", "slash", *"services", "enter")
+        assert isinstance(app.screen, TextScreen)
+        assert "barnevern:" in app.screen.query_one(TextArea).text
+        await press(pilot, "escape")
+        for key in ("v", "p", "u", "e", "n", "d", "f", "w", "slash"):
+            await to_letters(app, pilot)
+            await press(pilot, key)
+            await app.workers.wait_for_complete()
+            assert isinstance(app.screen, TextScreen), key
+        (root / "trees/by/annet.yaml").write_bytes(b"\xff\xfe nodes: [")
+        for name in ("trees/by/annet.yaml", "trees/by/borte.yaml"):
+            await app.push_screen(file_screen(root, name, lambda: MONDAY))
+            for key in ("enter", "v", "p", "u", "e", "n", "d", "z", "l", "f"):
+                await press(pilot, key)
+            await settled(app, pilot)
+            await press(pilot, *(() if isinstance(app.screen, CardScreen) else ("escape",)))
+            assert isinstance(app.screen, CardScreen)
+            await press(pilot, "y")
+            assert isinstance(app.screen, TextScreen)
+            await press(pilot, "escape", "b", "b")
+
+
 async def test_danger_is_one_key_from_every_editing_screen(make_app: AppMaker, root: Path) -> None:
     """From the tree, the form with a letter key in a text, the text and the preview."""
     app = make_app()

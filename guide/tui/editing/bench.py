@@ -17,6 +17,7 @@ from guide.service.profile import Profile
 from guide.store.edits import Document
 
 Placed = tuple[tuple[Way, Finding], ...]
+Looked = tuple[Judged, Placed]
 
 
 class Bench:
@@ -60,21 +61,25 @@ class Bench:
         """Whether what was found is about an older text than the one that is edited."""
         return self.seen != self.turn
 
-    def look(self) -> Callable[[], tuple[Judged, Placed]]:
-        """What looks for faults, in a thread: it has a copy of all that is edited now."""
+    def look(self) -> Callable[[], Looked | None]:
+        """What looks for faults, in a thread: it has a copy of all that is edited now. None where the file is gone."""
         copy, file = copy_of(self.editing), self.file
 
-        def run() -> tuple[Judged, Placed]:
-            judged = judge(copy)
-            return judged, placed(copy, file, judged.of(file))
+        def run() -> Looked | None:
+            try:
+                judged = judge(copy)
+                return judged, placed(copy, file, judged.of(file))
+            except (OSError, EditError):
+                return None
 
         return run
 
-    def take(self, judged: Judged, found: Placed) -> None:
+    def take(self, looked: Looked | None) -> None:
         """What was found counts from now on."""
-        self.found, self.looked, self.seen = found, True, self.turn
-        self.current = self.card in judged.content.cards
-        if self.current:
+        judged, self.found = looked or (None, ())
+        self.looked, self.seen = True, self.turn
+        self.current = judged is not None and self.card in judged.content.cards
+        if judged is not None and self.current:
             self.good = judged.content
 
     def at(self, node: str) -> tuple[Finding, ...]:
@@ -99,7 +104,7 @@ class Bench:
 
     def undo(self) -> bool:
         """Takes the last edit of the card back, in every file that it changed; False where there is none."""
-        now = self.editing.document(self.file)
+        now = self.editing.documents.get(self.file)
         if not self.editing.undo(self.file):
             return False
         if self._joint and self._joint[-1][0] is now:

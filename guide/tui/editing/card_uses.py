@@ -11,6 +11,7 @@ from guide.service.editing.contacts import free_id
 from guide.service.editing.find import Thing, Use, rename, uses
 from guide.service.editing.folder import EditError
 from guide.service.editing.options import Choices, option
+from guide.service.editing.outline import nodes_of
 from guide.tui.editing import card_texts as texts
 from guide.tui.editing.draft_page import DraftPage
 from guide.tui.editing.picking import PickModal
@@ -66,7 +67,7 @@ class CardUses(DraftPage):
     def things(self) -> list[tuple[Thing, str, str]]:
         """What the step speaks of: itself, its fact, its services, each with its words."""
         editing, file, node = self.bench.editing, self.bench.file, self.node()
-        shape = editing.document(file).value(("nodes", node))
+        shape = nodes_of(Choices(editing).tree(file)).get(node)
         if not isinstance(shape, dict):
             return []
         choices = Choices(editing)
@@ -92,6 +93,9 @@ class CardUses(DraftPage):
         self.settle()
         things = self.things()
         options = [option(str(number), words) for number, (_, _, words) in enumerate(things)]
+        if not options:
+            self.say(texts.USES_NONE)
+            return
         self.app.push_screen(PickModal(texts.USES_WHAT, options), lambda chosen: self._uses(things, chosen or ""))
 
     def _uses(self, things: Sequence[tuple[Thing, str, str]], chosen: str) -> None:

@@ -165,10 +165,13 @@ class CodePage(CardUses):
     def _whole(self) -> str:
         """The file's text with plain line ends; hidden characters as a sign that is seen."""
         try:
-            text = self.bench.editing.document(self.bench.file).text
+            document = self.bench.editing.document(self.bench.file)
         except EditError:
-            data = self.bench.editing.document(self.bench.file).data
-            text = data.decode("utf-8", "replace")
+            return ""
+        try:
+            text = document.text
+        except EditError:  # no UTF-8
+            text = document.data.decode("utf-8", "replace")
         text = text.replace("\r\n", "\n")
         made = FORBIDDEN.sub("?", text)
         self.hidden = made != text

@@ -92,8 +92,7 @@ class DraftPage(LookPage):
         from guide.tui.editing.trying import TryScreen
 
         if self.bench.stale:
-            judged, found = await asyncio.to_thread(self.bench.look())
-            self.bench.take(judged, found)
+            self.bench.take(await asyncio.to_thread(self.bench.look()))
         guide = self.bench.guide() if self.bench.current else None
         node = self.node()
         trial = await asyncio.to_thread(try_from, guide, self.bench.card, node) if guide else None

@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
-from guide.service.editing.folder import EditError
 from guide.tui import keys
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
@@ -90,11 +89,9 @@ class LookPage(OwnKeys):
         try:
             while turn != bench.turn:
                 turn = bench.turn
-                judged, found = await asyncio.to_thread(bench.look())
+                looked = await asyncio.to_thread(bench.look())
                 if turn == bench.turn:
-                    bench.take(judged, found)
-        except (OSError, EditError):
-            return
+                    bench.take(looked)
         finally:
             bench.busy = False
         if isinstance(self.app.screen, LookPage):

@@ -100,8 +100,7 @@ class ViewScreen(Page):
 
     async def _draw(self) -> None:
         if self.bench.stale:
-            judged, placed = await asyncio.to_thread(self.bench.look())
-            self.bench.take(judged, placed)
+            self.bench.take(await asyncio.to_thread(self.bench.look()))
         found = await asyncio.to_thread(self.bench.preview, self.name_of_step)
         self.query_one("#view-said", Prose).show(said_lines(self.bench, found, head=False))
         if found:
