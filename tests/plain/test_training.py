@@ -141,6 +141,16 @@ def test_training_is_opened_from_a_walk_and_leads_back(shipped: Content) -> None
     assert heard.text.rstrip().splitlines()[-2].endswith(question)
 
 
+def test_leaving_quick_practice_leads_back_to_the_walk(shipped: Content) -> None:
+    """q after two of twenty: how many were right of those, and the question of the real card again."""
+    guide = guide_at(shipped, "2026-11-24T10:00")
+    talk, heard = talk_of(["ø", "1", "2", "1", "1", "q"])
+    talk.train = lambda now, own: train(now, desk(), own)
+    assert run_card(guide, "stange/barnehage", talk) == OPEN
+    assert " av 2 riktige" in heard.text
+    assert heard.text.rpartition(" av 2 riktige")[2].count(guide.begin("stange/barnehage").place.node.text) >= 1
+
+
 def test_an_exercise_that_can_not_be_walked_says_so(shipped: Content) -> None:
     """Its card is broken: one sentence, and no crash."""
     from guide.plain.exercises import play
