@@ -262,6 +262,8 @@ class LineWalk:
         if card in self.walk.laid.alarms:
             self._move(lambda: self.guide.alarm(self.walk, card))
         elif card != self.walk.laid.card.id:
+            if self.kept:
+                self.talk.say("", strings.APART)
             walk_card(self.guide, card, self.talk, inner=True)
         raise TurnedError
 

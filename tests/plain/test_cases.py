@@ -18,6 +18,7 @@ from guide.service.cases import Cases
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store import cases_db
+from guide.store.cases_backup import newest
 from guide.store.cases_crypto import LEAST, new_pair
 from tests.cases.made import PHRASE, Clock
 from tests.plain.talking import CONTROL, Heard, talk_of
@@ -108,6 +109,7 @@ def test_a_case_is_taken_up_where_it_was(saved: Room) -> None:
         secrets=("noe helt annet enn det", PHRASE),
     )  # fmt: skip
     assert "Passordsetningen er ikke riktig." in text
+    assert newest(saved.folder), "the copy that was due is taken"
     assert "1. Blå mappe. " in text
     assert "Saken ble lagret" in text
     assert case_strings.OPENED in text
@@ -139,6 +141,14 @@ def test_an_answer_is_changed_and_the_case_closed_and_deleted(saved: Room) -> No
     assert "Saken er avsluttet." in text
     assert case_strings.DELETED in text
     assert not saved.opened().listed().summaries
+
+
+def test_a_case_is_called_something_else(saved: Room) -> None:
+    """What tells who somebody is, is asked about here, too; the old words stay in the history."""
+    text = saved.said("saker", "1", "kall", "41234567", "3", "Grønn mappe", "tilbake", "tilbake", "slutt")
+    assert "Dette ligner et telefonnummer." in text
+    assert "Ny referanse: Grønn mappe" in text
+    assert saved.opened().listed().summaries[0][1].reference == "Grønn mappe"
 
 
 def test_what_is_typed_is_there_after_the_lines_end(saved: Room) -> None:

@@ -12,6 +12,7 @@ from guide.core.content import Content
 from guide.core.walk import Walk
 from guide.service.cases import Cases
 from guide.service.guide import Guide
+from guide.store.cases_backup import newest
 from guide.store.cases_crypto import LEAST, new_pair
 from guide.tui import case_strings, strings
 from guide.tui.app import GuideApp
@@ -328,6 +329,8 @@ async def test_home_says_what_is_due_as_far_as_it_can(make_app: AppMaker, tmp_pa
         assert "Blå mappe" not in screen_text(app)
         await press(pilot, "2")
         await typed(pilot, PHRASE)
+        await app.workers.wait_for_complete()
+        assert newest(cases.folder), "the copy that was due is taken, in a thread"
         await press(pilot, "b")
         assert isinstance(app.screen, HomeScreen)
         assert "1 sak har frist i dag." in screen_text(app)

@@ -231,7 +231,7 @@ async def test_what_is_typed_is_stored_without_being_given(make_app: AppMaker, t
 
 
 async def test_a_case_is_ended_opened_again_and_deleted(make_app: AppMaker, tmp_path: Path) -> None:
-    """By the choices of its page; deleting asks first, and the first choice keeps it."""
+    """By the choices of its page, and called something else; deleting asks first, and the first choice keeps it."""
     app = make_app()
     cases = with_cases(app, tmp_path)
     async with app.run_test(size=(80, 50)) as pilot:
@@ -242,6 +242,11 @@ async def test_a_case_is_ended_opened_again_and_deleted(make_app: AppMaker, tmp_
         for value, closed in (("avslutt", True), ("apne", False)):
             await page._act(value)
             assert page.view.closed is closed
+        page.run_worker(page._act("navn"))
+        await pilot.pause()
+        assert app.screen.query_one(Entry).value == "mappe"
+        await typed(pilot, "grønn mappe")
+        assert page.heading == "grønn mappe"
         page.run_worker(page._act("slett"))
         await pilot.pause()
         await press(pilot, "1")

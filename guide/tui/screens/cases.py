@@ -82,7 +82,7 @@ class CasesScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """What is due today, and the cases."""
-        below = (Line(plain(self.also, "$text-muted")),) if self.also else ()
+        below = (GAP, Line(plain(self.also, "$text-muted"))) if self.also else ()
         yield Pane(AnswerList(self._choices(), above=self._above(), below=below))
 
     def hints(self) -> Sequence[Key]:
