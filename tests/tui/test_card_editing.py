@@ -14,6 +14,7 @@ from guide.service.editing import drafting
 from guide.service.editing.folder import Editing
 from guide.service.editing.preview import guide_for, walk_to
 from guide.service.editing.publish import plan, publish
+from guide.service.editing.slots import fill_slot
 from guide.service.editing.versions import export, undo
 from guide.service.present import view
 from guide.service.profile import Profile
@@ -199,6 +200,28 @@ async def test_each_finding_stands_at_its_field(make_app: AppMaker, root: Path) 
         await settled(app, pilot)
         told = [box.slot.id for box in app.screen.query("Told") if box.found]  # type: ignore[attr-defined]
         assert told == ["outcome"]
+
+
+async def test_what_is_mended_in_a_step_is_no_fault_in_the_tree(make_app: AppMaker, root: Path) -> None:
+    """Also where one goes back before the look is over: it is not lost with the screen that began it."""
+    (root / CARD).write_text((root / CARD).read_text("utf-8").replace("urgency: today", "urgency: todya"), "utf-8")
+    app = make_app()
+    async with app.run_test(size=(80, 50)) as pilot:
+        await at_card(app, pilot, root)
+        tree = app.screen
+        assert isinstance(tree, CardScreen)
+        await press(pilot, "f", "enter", "enter")
+        step = app.screen
+        assert isinstance(step, StepScreen)
+        slot = next(box.slot for box in step.query(PickBox) if box.slot.id == "urgency")
+        fill_slot(tree.bench.editing, CARD, step.name_of_step, slot.id, "today")
+        tree.bench.turn += 1
+        step.action_back()
+        await settled(app, pilot)
+        assert app.screen is tree
+        assert not tree.bench.stale
+        assert not tree.bench.counts()[0]
+        assert "! Meld" not in screen_text(app)
 
 
 async def test_typing_waits_for_no_check_and_stale_answers_are_dropped(
