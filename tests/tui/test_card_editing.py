@@ -294,7 +294,7 @@ async def test_a_trial_is_marked_and_is_no_case(make_app: AppMaker, root: Path) 
         assert isinstance(app.screen, TryScreen)
         assert screen_text(app).lstrip("▌█ ").startswith(texts.TRY_BANNER)
         assert "Nå Del det" in screen_text(app)
-        for key in ("l", "c", "x", "n", "r", "k", "m", "slash"):
+        for key in ("l", "c", "x", "n", "r", "k", "m", "u", "slash"):
             await press(pilot, key)
             assert isinstance(app.screen, TryScreen), key
             assert texts.TRY_BANNER in screen_text(app)
