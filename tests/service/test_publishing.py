@@ -213,8 +213,8 @@ def test_history_tells_what_is_damaged(folder: Path) -> None:
     """Every version, which is in use, and which files are not as they were."""
     new_number(folder)
     shutil.rmtree(folder / FOLDER / "1" / "contacts")
-    found = making.history(folder)
-    assert [(number, used, bool(wrong)) for _, number, used, wrong in found] == [(2, True, False), (1, False, True)]
+    found = making.versions_of(folder)
+    assert [(each.number, each.used, bool(each.damaged)) for each in found] == [(2, True, False), (1, False, True)]
 
 
 @pytest.mark.parametrize(("text", "name"), [("Kari Nordmann", True), ("SLT-koordinator", False), ("kn", False)])
