@@ -46,5 +46,6 @@ def contact_json(view: ContactView) -> dict[str, Any]:
         "sure": line.sure,
         "checked": line.checked or None,
         "source": list(line.source),
+        "before": view.before or None,
         "notes": [*view.notes, *view.remarks],
     }

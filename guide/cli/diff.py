@@ -44,7 +44,7 @@ def main(argv: list[str]) -> int:
     card = args.card or new.card or old.card
     if card and not (card in old.content.cards and card in new.content.cards):
         raise UseError(NO_CARD.format(card=clean(card)))
-    found = changes_of(old.content, new.content, card)
+    found = changes_of(old.content, new.content, card, (old.exercises, new.exercises))
     if args.format == "json":
         text = json.dumps(as_data(found), ensure_ascii=False, indent=2)
     else:

@@ -167,6 +167,7 @@ def _outcome_lines(guide: Guide, found: Route) -> list[str]:
     first = first_view(found.contacts, at)
     lines = [f"{words.URGENCY[node.urgency]}: {node.text}", ""]
     if first:
+        lines += [first.before] if first.before else []
         lines += [f"Ring {first.line.name}: {first.number} ({first.state_words})", ""]
     said, more = report_words(node, found.duties, owed(found.walk, found.place))
     lines += [f"Meldeplikt: {said} {more}"]
@@ -176,6 +177,7 @@ def _outcome_lines(guide: Guide, found: Route) -> list[str]:
         lines += [f"{title}: {text}" for text in texts]
     lines += ["", "Kontakter:"]
     for contact in contact_views(found.contacts, at):
+        lines += [f"  {contact.before}"] if contact.before else []
         lines.append(f"  {contact.line.name}: {contact.number or '–'}. {contact.state_words}. {contact.why}".rstrip())
     if count := len(_measures(guide, found)):
         lines += ["", f"Tiltak som kan passe: {count}. Skriv: tiltakskort measures {measure_arguments(guide, found)}"]

@@ -37,6 +37,8 @@ class ContactLine:
     may_close_early: bool = False
     sure: bool = True
     """False: perhaps the wrong municipality's service."""
+    lives: str = ""
+    """Where the report goes, to be read before the number; empty where it goes to this line for sure."""
     stands_for: str = ""
     """The service that the advice wants and that this line answers for; empty: it comes before all (acute)."""
 

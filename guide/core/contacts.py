@@ -25,14 +25,17 @@ STAND_IN_MISSING = "{title} har ikke noe nummer her. {stand_in} svarer nå."
 STAND_IN_AGE = "{title} er ikke for denne alderen. {stand_in} svarer."
 STAND_IN_UNSURE = "{stand_in} kan svare når {title} ikke gjør det."
 FALLBACK = "{title} gjelder for hele landet."
-ACUTE = "Ring {title} først når det haster."
+FALLBACK_MISSING = "Nummeret til {service} står ikke i planen. Se nettsiden deres, eller bruk {title}."
+ACUTE = "Ring {title} først hvis det er fare."
 WRONG_AGE = "{name} er bare for dem fra {low} til {high} år."
 WRONG_AGE_OPEN = "{name} er bare for dem fra {low} år."
-MISSING = "Ingen kilde oppgir nummeret."
+MISSING = "Det står ikke i planen. Se nettsiden til kommunen eller tjenesten."
 MISSING_INSIDE = "Legg det inn under Innstillinger, så står det her neste gang."
 SAME_NUMBER = "Nummeret er det samme for {title}."
-LIVES_ELSEWHERE = "Barnet bor i en annen kommune. Meldingen skal til barnevernet der barnet bor."
-LIVES_UNKNOWN = "Finn ut hvor barnet bor. Meldingen skal til barnevernet i den kommunen."
+LIVES_ELSEWHERE = "Barnet bor i en annen kommune. Meldingen skal dit. Har du ikke nummeret: ring her, og bli satt over."
+LIVES_UNKNOWN = "Meldingen skal dit barnet bor. Vet du ikke hvor: ring og spør."
+LIVES_MISSING = "Meldingen skal dit barnet bor."
+LIVES_NATIONAL = "Si hvilken kommune barnet bor i. Meldingen skal til barnevernet der."
 
 WHOLE_COUNTRY = frozenset({"nasjonalt", "felles"})
 """Packs that belong to no municipality."""
@@ -52,7 +55,8 @@ def advised(
 ) -> tuple[ContactLine, ...]:
     """The lines of a task or an outcome, for the hour and for what is `known` of the child: its age, where it lives."""
     age = known.get("alder", "")
-    home = known.get("barnets_kommune", "" if node.report in ("must", "with_consent") else "samme")
+    reports = node.report in ("must", "with_consent") or "reports" in node.does
+    home = known.get("barnets_kommune", "" if reports else "samme")
     years = int(age) if age.isdigit() else None
     return resolve(services, points, node.contact, at, age=years, acute=node.urgency == "now", home=home)
 
@@ -69,17 +73,23 @@ def resolve(
 ) -> tuple[ContactLine, ...]:
     """The lines for the services that an advice wants, in the order to ring.
 
+    Where it is `acute`, the emergency numbers come first if the advice puts one of them first, else after the services.
     `points` are those of the pack, national and local ones; `wanted` is (service id, why) in the advice's order; `at`
     is aware or naive Oslo time; `age` in years, None = not known (no limit applies); `home`: the fact barnets_kommune.
     The emergency numbers come from code, whatever `services` and `points` say. Raises nothing for faulty content: hours
     that can't be read are unknown here, and a finding elsewhere.
     """
     book = _Book(services, points, at, age, home)
-    lines = list(book.acute(wanted)) if acute else []
+    # 112 is the number to ring where the advice puts an emergency number first; elsewhere it stands below
+    danger = not wanted or wanted[0][0] in NUMBERS
+    urgent = list(book.acute(wanted)) if acute else []
+    lines = list(urgent) if danger else []
     fallbacks: list[ContactLine] = []
     for service, why in wanted:
         lines += (replace(line, stands_for=service) for line in book.with_stand_ins(service, why))
         fallbacks += (replace(line, stands_for=service) for line in book.fallbacks(service))
+    if not danger:
+        lines += urgent
     # the ones that always answer are the last resort, and stand where a last resort is looked for
     lines += sorted(fallbacks, key=lambda line: (line.state == "always", _ORDER[line.state]))
     return _once_each(lines)
@@ -139,13 +149,14 @@ class _Book:
             web=point.web,
             reason=reason,
             missing=missing,
-            note=(*point.note, *self._notes(service, missing, sure)),
+            note=(*point.note, *self._notes(service, missing)),
             remark=point.note,
             source=point.source,
             checked=point.checked,
             confidence=point.confidence,
             entered=point.entered,
             sure=sure,
+            lives="" if sure else self._lives(missing),
         )
         return line if missing else _with_state(line, point.hours, self._at)
 
@@ -183,11 +194,16 @@ class _Book:
 
     def fallbacks(self, service: str) -> Iterator[ContactLine]:
         """The national lines of a service, for this age, with something to ring or open."""
+        unknown = all(line.missing for line in self.own(service, ""))
+        said = FALLBACK_MISSING if unknown else FALLBACK
         for other in self.service(service).fallback:
             for point in self.fitting(other):
-                line = self.line(point, FALLBACK.format(title=self.service(other).title))
+                line = self.line(
+                    point, said.format(title=self.service(other).title, service=self.service(service).title)
+                )
                 if line.phone or line.web:
-                    yield replace(line, fallback=True)
+                    elsewhere = service in WHERE_THE_CHILD_LIVES and self._home != "samme"
+                    yield replace(line, fallback=True, lives=LIVES_NATIONAL if elsewhere else "")
 
     def acute(self, wanted: Sequence[tuple[str, str]]) -> Iterator[ContactLine]:
         """Who is rung first when it is acute: the emergency numbers that the advice names, then those of its services.
@@ -232,12 +248,16 @@ class _Book:
         line = replace(self.line(point, template.format(name=point.name, low=low, high=high)), phone="", web="")
         return replace(line, state="unknown", until=None, opens_at=None, may_close_early=False, missing=False)
 
-    def _notes(self, service: Service, missing: bool, sure: bool) -> Iterator[str]:
+    def _notes(self, service: Service, missing: bool) -> Iterator[str]:
         """The sentences that stand with a line whatever its source says."""
         if missing:
             yield MISSING_INSIDE if service.inside else MISSING
-        if not sure:
-            yield LIVES_ELSEWHERE if self._home == "annen" else LIVES_UNKNOWN
+
+    def _lives(self, missing: bool) -> str:
+        """What is read before the number of a service that may be the wrong municipality's."""
+        if missing:
+            return LIVES_MISSING
+        return LIVES_ELSEWHERE if self._home == "annen" else LIVES_UNKNOWN
 
 
 def _with_state(line: ContactLine, hours: str, at: datetime) -> ContactLine:

@@ -42,6 +42,8 @@ def contact_lines(contact: ContactView, call: bool = False) -> Iterator[str]:
     """Name and number, whether it answers, why it stands here."""
     name = contact.line.name or contact.title
     template = strings.CALL if call else strings.CONTACT
+    if contact.before:
+        yield contact.before
     yield template.format(name=name, number=contact.number) if contact.number else name
     yield contact.state_words
     yield from filter(None, (contact.why, *contact.notes, *contact.remarks))

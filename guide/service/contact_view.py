@@ -18,3 +18,8 @@ class ContactView:
     why: str
     notes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+
+    @property
+    def before(self) -> str:
+        """What is read before the number: that the report goes to another municipality, or may; often empty."""
+        return self.line.lives

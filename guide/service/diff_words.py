@@ -77,3 +77,51 @@ REWORDED: Final = "{where}: {count} omskrevet"
 CHANGED_TEXT: Final = "Før: «{before}» Nå: «{after}»"
 NEW_TEXT: Final = "Ny tekst: «{after}»"
 GONE_TEXT: Final = "Borte: «{before}»"
+LIST_KINDS: Final = {"topics": "Hva en bekymring kan gjelde", "exercises": "Øvelser"}
+LIST_NEW: Final = "Ny liste. Antall: {count}."
+LIST_GONE: Final = "Lista er borte. Antall: {count}."
+LIST_STATES: Final = {"new": "Nytt: «{name}»", "gone": "Borte: «{name}»", "changed": "«{name}»"}
+WAY_CHANGED: Final = "Den riktige veien er en annen."
+WORDS_CHANGED: Final = "Historien eller tilbakemeldingene er skrevet om."
+LIST_FIELD: Final = {
+    "name": "Navn",
+    "term": "Ord",
+    "title": "Navn",
+    "text": "Tekst",
+    "says": "Det betyr",
+    "forms": "Andre ord",
+    "about": "Om",
+    "given_by": "Hvem som gir det",
+    "service": "Tjeneste",
+    "levels": "Nivå",
+    "level": "Nivå",
+    "whom": "For hvem",
+    "topics": "Gjelder",
+    "facts": "Svar som gjør det aktuelt",
+    "ages": "Alder",
+    "places": "Hvor",
+    "setting": "Hvor",
+    "access": "Slik får en det",
+    "how": "Slik får en det",
+    "consent": "Samtykke",
+    "status": "Status",
+    "evidence": "Evidensnivå",
+    "note": "Merknad",
+    "source": "Kilde",
+    "purpose": "Formål",
+    "leader": "Leder",
+    "who": "Hvem som er med",
+    "often": "Hvor ofte",
+    "new": "Nytt i planen",
+    "kind": "Slag",
+    "at": "Hvor det ligger",
+    "differences": "Det planene er uenige om",
+    "column": "Gruppe",
+    "points_at": "Peker mot",
+    "card": "Kort",
+    "areas": "Det en øver på",
+}
+YES: Final = {"ja": "Ja"}
+FACTOR_AT: Final = {"child": "Hos barnet", "family": "I familien", "surroundings": "Rundt barnet"}
+QUOTED: Final = "«{text}»."
+QUOTED_FIELDS: Final = frozenset({"name", "term", "title", "text", "says", "about", "note", "how", "purpose"})

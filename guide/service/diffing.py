@@ -4,41 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
 from guide.checks.diff.cards import Difference
 from guide.checks.diff.contacts import ContactChange
+from guide.checks.diff.listed import Exercises
 from guide.checks.diff.packs import SATURDAY, PackChange
 from guide.checks.diff.serious import serious
-from guide.checks.diff.whole import Changes, compare_all
+from guide.checks.diff.whole import NO_EXERCISES, Changes, compare_all
 from guide.checks.diff.wordings import Rewording
 from guide.core.clock import weekday_date
 from guide.core.content import Content
 from guide.core.text import clean
 from guide.service import diff_words as say
 from guide.service import words
+from guide.service.diff_lists import Entry, Section, listed_sections, plain_listed
 
 MOST_SHOWN: Final = 8
 """Changes of one card that a report shows, the most serious first; JSON has all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One change: a heading, lines, and the walk to it."""
-
-    title: str
-    lines: tuple[str, ...] = ()
-    walk: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Changes of one kind or card."""
-
-    title: str
-    entries: tuple[Entry, ...]
 
 
 def sections(found: Changes) -> list[Section]:
@@ -50,6 +35,7 @@ def sections(found: Changes) -> list[Section]:
         made.append(Section(_card(found, card), entries))
     made.append(Section(say.CONTACTS, tuple(_contact(found, each) for each in found.contacts)))
     made.append(Section(say.DAYS, tuple(_pack(found, each) for each in found.packs)))
+    made += listed_sections(found)
     asked = [
         (say.ASKED_NEW if each.new else say.ASKED_GONE).format(card=_card(found, each.card), text=each.text)
         for each in found.asked
@@ -207,6 +193,7 @@ def as_data(found: Changes) -> dict[str, Any]:
         "differences": [asdict(each) for each in found.differences],
         "contacts": [asdict(each) for each in found.contacts],
         "packs": [asdict(each) for each in found.packs],
+        "lists": [plain_listed(each) for each in found.listed],
         "asked": [asdict(each) for each in found.asked],
         "cards": {"added": found.cards_added, "removed": found.cards_removed},
         "alarms": [{"card": c, "alarm": a, "new": new} for c, a, new in found.alarms],
@@ -215,6 +202,8 @@ def as_data(found: Changes) -> dict[str, Any]:
     }
 
 
-def changes_of(old: Content, new: Content, card: str = "") -> Changes:
-    """What changes, on one card where it is named. Raises LayError."""
-    return compare_all(old, new, (card,) if card else ())
+def changes_of(
+    old: Content, new: Content, card: str = "", exercises: tuple[Exercises, Exercises] = NO_EXERCISES
+) -> Changes:
+    """What changes, on one card where it is named; `exercises` are the old and the new. Raises LayError."""
+    return compare_all(old, new, (card,) if card else (), exercises)

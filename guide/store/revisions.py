@@ -7,13 +7,15 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
 from guide.core.content import Content
+from guide.core.exercise import Exercise
 from guide.core.text import clean
-from guide.store.load import kind_of, load
-from guide.store.sources import MOST_BYTES, MOST_FILES
+from guide.store.load import kind_of, load, load_exercises
+from guide.store.sources import MOST_BYTES, MOST_FILES, read_exercises
 
 NO_GIT: Final = "Programmet git finnes ikke her. Oppgi to mapper i stedet for «{name}»."
 NO_REVISION: Final = "«{name}» er verken en mappe, en fil eller en utgave i git. Oppgi mappa med trees/ og contacts/."
@@ -28,10 +30,11 @@ class RevisionError(Exception):
 
 
 class Version(NamedTuple):
-    """The content, and the card that is asked for where a file of one was named."""
+    """The content, the card that is asked for where a file of one was named, and the exercises."""
 
     content: Content
     card: str
+    exercises: Mapping[str, Exercise]
 
 
 def open_version(name: str, root: Path) -> Version:
@@ -45,21 +48,27 @@ def open_version(name: str, root: Path) -> Version:
     if path.is_dir():
         if not (path / "trees").is_dir():
             raise RevisionError(NO_CONTENT.format(name=clean(name)))
-        return Version(load(path), "")
+        return _of_folder(path)
     if path.is_file():
         return _of_file(path.resolve(), name)
-    return Version(_of_git(name, root), "")
+    return _of_git(name, root)
 
 
 def _of_file(path: Path, name: str) -> Version:
     for folder in path.parents:
         if (folder / "trees").is_dir():
             kind = kind_of(path.relative_to(folder).as_posix())
-            return Version(load(folder), kind[1] if kind and kind[0] == "card" else "")
+            return _of_folder(folder, kind[1] if kind and kind[0] == "card" else "")
     raise RevisionError(NOT_INSIDE.format(name=clean(name)))
 
 
-def _of_git(name: str, root: Path) -> Content:
+def _of_folder(folder: Path, card: str = "") -> Version:
+    """The content of a folder with its exercises, which are read apart from it."""
+    content = load(folder)
+    return Version(content, card, load_exercises(read_exercises(folder))[0])
+
+
+def _of_git(name: str, root: Path) -> Version:
     """The content as it was, unpacked into a folder that is gone afterwards."""
     if name.startswith("-"):
         raise RevisionError(NO_REVISION.format(name=clean(name)))
@@ -69,7 +78,7 @@ def _of_git(name: str, root: Path) -> Content:
         _unpack(packed, Path(folder))
         if not (Path(folder) / "trees").is_dir():
             raise RevisionError(NO_CONTENT.format(name=clean(name)))
-        return load(Path(folder))
+        return _of_folder(Path(folder))
 
 
 def _git(root: Path, name: str, *words: str) -> bytes:

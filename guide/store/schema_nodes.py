@@ -162,7 +162,7 @@ class Include(_Any):
     """Another card, laid in here."""
 
     include: CardId
-    exits: Ways
+    exits: NotRequired[Ways]
 
 
 @with_config(STRICT)

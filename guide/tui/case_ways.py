@@ -23,6 +23,8 @@ class CaseWays(Doors):
         super().__init__(app)
         self.idle: Idle | None = None
         self.warned: set[str] = set()
+        self.copied = False
+        """Whether something of a draft was copied, and may still be where one pastes from."""
         self._cases: Cases | None = None
         self._stored = False
 
@@ -74,6 +76,12 @@ class CaseWays(Doors):
         from guide.tui.screens.cases import open_list
 
         self.app.run_worker(open_list(self.app), group="cases", exclusive=True)
+
+    def forget_copied(self) -> None:
+        """Nothing of a draft can be pasted any more, as far as the terminal lets us."""
+        if self.copied:
+            self.app.copy_to_clipboard("")
+        self.copied = False
 
     def take_out(self, subject: Subject) -> None:
         """What can be taken out of a case or a walk."""

@@ -109,7 +109,7 @@ def test_missing_number_is_said() -> None:
         assert ids(lines) == [("barnevernvakt", "open"), ("barnevern", "unknown")]
         assert lines[0].reason == "Barneverntjenesten har ikke noe nummer her. Barnevernvakta svarer nå."
         assert (lines[1].name, lines[1].phone, lines[1].missing, lines[1].reason) == (name, "", True, "Meld")
-        assert "Ingen kilde oppgir nummeret." in lines[1].note
+        assert "Det står ikke i planen. Se nettsiden til kommunen eller tjenesten." in lines[1].note
 
 
 def test_several_missing_points_are_one_line() -> None:
@@ -284,28 +284,48 @@ def test_wanted_twice_stands_once() -> None:
     assert [(line.service, line.reason) for line in lines] == [("ppt", "a"), ("politi", "b")]
 
 
-def test_acute_puts_the_emergency_number_first() -> None:
-    """When it is acute, the services' emergency numbers stand before everything, once."""
-    lines = resolve(SERVICES, POINTS, [("barnevern", "Så barnevernet"), ("politi", "")], LATE, acute=True)
-    assert ids(lines) == [
-        ("politi_nod", "always"), ("barnevernvakt", "open"), ("barnevern", "closed"), ("politi", "always"),
-        ("alarmtelefonen", "always"),
-    ]  # fmt: skip
-    assert (lines[0].phone, lines[0].reason, lines[0].fallback) == ("112", "Ring Politiet først når det haster.", False)
-    assert answers_now(lines) is lines[0]
-
-
-def test_acute_keeps_the_emergency_number_that_the_advice_names_first() -> None:
-    """Where the advice wants 113, 113 comes before the 112 that other services bring, with the advice's reason."""
-    wanted = [("barnevern", ""), ("legevakt", ""), ("amk", "Barnet puster ikke"), ("amk", "En gang til")]
+def test_acute_puts_the_emergency_number_first_where_the_advice_does() -> None:
+    """Danger: the numbers that the advice names, and those of its services, stand before everything, once."""
+    wanted = [("amk", "Barnet puster ikke"), ("barnevern", ""), ("legevakt", ""), ("amk", "En gang til")]
     lines = resolve(SERVICES, POINTS, wanted, DAY, acute=True)
     assert [line.phone for line in lines][:3] == ["113", "112", "47 47 27 87"]
     assert lines[0].reason == "Barnet puster ikke"
+    assert answers_now(lines) is lines[0]
+
+
+def test_acute_has_the_emergency_number_below_where_somebody_else_is_rung_first() -> None:
+    """No danger: who the advice puts first is rung, and 112 stands below, with what it is for."""
+    lines = resolve(SERVICES, POINTS, [("barnevern", "Så barnevernet"), ("politi", "")], LATE, acute=True)
+    assert ids(lines) == [
+        ("barnevernvakt", "open"), ("barnevern", "closed"), ("politi", "always"), ("politi_nod", "always"),
+        ("alarmtelefonen", "always"),
+    ]  # fmt: skip
+    assert (lines[3].phone, lines[3].reason, lines[3].fallback) == (
+        "112",
+        "Ring Politiet først hvis det er fare.",
+        False,
+    )
+    assert answers_now(lines) is lines[0]
+    named = resolve(SERVICES, POINTS, [("barnevern", ""), ("politi_nod", "Når noen truer")], DAY, acute=True)
+    assert [(line.phone, line.reason) for line in named][:2] == [("47 47 27 87", ""), ("112", "Når noen truer")]
+
+
+def test_the_number_is_not_known_and_nothing_is_acute() -> None:
+    """What is not known is said; the national line is rung, and 112 is not."""
+    missing = replace(CHILD, phone="", missing=True)
+    lines = resolve(SERVICES, (missing, ALARM), [("barnevern", "Tar imot meldingen")], DAY, acute=True)
+    assert "Det står ikke i planen. Se nettsiden til kommunen eller tjenesten." in lines[0].note
+    first = answers_now(lines)
+    assert first is not None
+    assert (first.phone, first.service) == (ALARM.phone, "alarmtelefonen")
+    assert first.reason.startswith("Nummeret til Barneverntjenesten står ikke i planen. Se nettsiden deres")
 
 
 def test_acute_has_112_even_where_the_content_names_none() -> None:
-    """No service, no acute list, no point: 112 stands first all the same."""
-    assert [line.phone for line in resolve({}, (), [("ppt", "")], DAY, acute=True)] == ["112", ""]
+    """No service, no acute list, no point: 112 is there all the same, and is what is rung."""
+    lines = resolve({}, (), [("ppt", "")], DAY, acute=True)
+    assert [line.phone for line in lines] == ["", "112"]
+    assert answers_now(lines) is lines[1]
     assert [line.phone for line in resolve({}, (), [], DAY, acute=True)] == ["112"]
 
 
@@ -315,20 +335,23 @@ def test_not_acute_has_no_emergency_number_of_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("home", "note"),
+    ("home", "said"),
     [
-        ("annen", "Barnet bor i en annen kommune. Meldingen skal til barnevernet der barnet bor."),
-        ("vet_ikke", "Finn ut hvor barnet bor. Meldingen skal til barnevernet i den kommunen."),
+        (
+            "annen",
+            "Barnet bor i en annen kommune. Meldingen skal dit. Har du ikke nummeret: ring her, og bli satt over.",
+        ),
+        ("vet_ikke", "Meldingen skal dit barnet bor. Vet du ikke hvor: ring og spør."),
     ],
 )
-def test_child_from_elsewhere(home: str, note: str) -> None:
+def test_child_from_elsewhere(home: str, said: str) -> None:
     """The municipality's own child welfare is no sure recipient of a report on a child from elsewhere; others are."""
     lines = resolve(SERVICES, POINTS, [("barnevern", ""), ("politi", ""), ("ungdomskontakten", "")], LATE, home=home)
     unsure = {line.service for line in lines if not line.sure}
     assert unsure == {"barnevern", "barnevernvakt"}
-    assert all((note in line.note) == (line.service in unsure) for line in lines)
+    assert all((line.lives == said) == (line.service in unsure) for line in lines)
     missing = resolve(SERVICES, (), [("barnevern", "")], LATE, home=home)
-    assert not missing[0].sure
+    assert (missing[0].sure, missing[0].lives) == (False, "Meldingen skal dit barnet bor.")
     national = resolve(SERVICES, (replace(CHILD, pack="nasjonalt"),), [("barnevern", "")], DAY, home=home)
     assert national[0].sure
     assert all(line.sure for line in resolve(SERVICES, POINTS, [("barnevern", "")], LATE))

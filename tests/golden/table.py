@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from guide.core.contact_lines import answers_now
 from guide.core.content import Content
 from guide.service import accepted
 from guide.service.expecting import outcomes
@@ -105,7 +106,7 @@ def line(content: Content, row: Situation) -> str:
     differ = ", ".join(
         f"{fact}: {value}" for fact, value in row.facts.items() if value not in NEUTRAL and fact != "alder"
     )
-    first = next((c for c in found.contacts if c.phone), None)
+    first = answers_now(found.contacts)
     ring = f"{first.name} {first.phone}" if first else "nummer mangler"
     dates = ", ".join(f"{due.id} {due.due}" for due in found.deadlines if due.due)
     cells = (

@@ -85,6 +85,14 @@ def test_every_mark_of_the_content_is_known(shipped: Content) -> None:
     assert {"since", "seen", "heard", "thought", "done", "goal", "next"} <= told
 
 
+def test_every_text_of_the_municipalities_cards_tells_something(shipped: Content) -> None:
+    """Nothing that a card asks somebody to write comes under «annet»."""
+    names = {card for pack in shipped.packs.values() for _, card in pack.cards}
+    cards = [shipped.cards[name] for name in sorted(names)]
+    fields = ((card.id, node.id, field) for card in cards for node in card.nodes.values() for field in node.fields)
+    assert not [(card, node, field.id) for card, node, field in fields if field.kind == "text" and not field.tells]
+
+
 def test_without_a_duty_the_draft_says_so(shipped: Content) -> None:
     """A report by name without duty or consent may break secrecy: ring without a name first."""
     guide = guide_of(shipped)

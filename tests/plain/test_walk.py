@@ -249,6 +249,7 @@ VIOLENCE = {
     "voldstype": "fysisk",
     "avverging": "nei",
     "utreise_unndragelse": "nei",
+    "barnets_kommune": "samme",
     "henting": "ikke_i_dag",
 }
 

@@ -33,6 +33,7 @@ VIOLENCE = {
     "avverging": "nei",
     "henting": "ikke_i_dag",
     "utreise_unndragelse": "nei",
+    "barnets_kommune": "samme",
 }
 
 

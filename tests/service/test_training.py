@@ -109,7 +109,8 @@ def test_the_view_shows_the_real_stop_at_the_exercises_own_hour(arm: Training) -
     stop = arm.view(there).stop
     assert isinstance(stop, OutcomeView)
     assert stop.report == "must"
-    assert stop.contacts[0].number == "112"
+    assert stop.first is not None
+    assert (stop.first.number, stop.contacts[0].line.service) == ("116 111", "barnevern")
 
 
 def test_an_event_waits_instead_of_the_stop_and_a_grave_mistake_instead_of_both(arm: Training) -> None:

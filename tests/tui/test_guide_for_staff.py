@@ -49,7 +49,7 @@ async def test_the_keys_lead_where_it_says(shipped: Content, number: int) -> Non
 
 WORRIES = {
     "in danger": ("stange", "barnehage", ("!",), "112"),
-    "hit at home, goes home today": ("stange", "barnehage", (*"12", *["Enter"] * 4, *"121122"), "112"),
+    "hit at home, goes home today": ("stange", "barnehage", (*"12", *["Enter"] * 4, *"121122"), "116 111"),
     "hungry and dirty, in Ringsaker": ("ringsaker", "skole", tuple("121311"), "47 47 27 87"),
     "sad and tired": ("stange", "barnehage", (*"12", *["Enter"] * 4, *"33222"), "62 00 00 01"),
 }

@@ -138,18 +138,19 @@ def test_nothing_is_taken_out_of_an_exercise() -> None:
 
 
 async def test_locking_leaves_nothing_of_the_draft_on_the_screen(make_app: AppMaker, tmp_path: Path) -> None:
-    """Whoever has left with a draft and a question open comes back to the first screen."""
+    """Whoever has left with a draft and a question open comes back to the first screen, with nothing to paste."""
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:
         opened(app, tmp_path)
         await pilot.pause()
-        await press(pilot, "1", "1", "f")
+        await press(pilot, "1", "1", "5", "f")
+        assert "votter" in app.clipboard
         app.ways.watch()
         assert app.ways.idle is not None
         app.ways.idle.lock()
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
-        assert "votter" not in screen_text(app)
+        assert "votter" not in screen_text(app) + app.clipboard
         assert not app.ways.cases().unlocked
 
 

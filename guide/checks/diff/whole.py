@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from guide.checks.diff.cards import Compared, Difference, compare
 from guide.checks.diff.contacts import ContactChange, contact_changes
+from guide.checks.diff.listed import Exercises, Listed, listed_changes
 from guide.checks.diff.packs import PackChange, pack_changes
 from guide.checks.diff.search import EXIT_TO
 from guide.checks.diff.versions import OLD, Versions, side_by_side
@@ -14,6 +15,7 @@ from guide.checks.diff.wordings import Rewording, rewordings
 from guide.core.content import ASK, RECORD, SIGNS, Content
 
 SHARED = "felles"
+NO_EXERCISES: tuple[Exercises, Exercises] = ({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Changes:
     differences: list[Difference] = field(default_factory=list)
     contacts: list[ContactChange] = field(default_factory=list)
     packs: list[PackChange] = field(default_factory=list)
+    listed: list[Listed] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     rewordings: list[Rewording] = field(default_factory=list)
     cards_added: list[str] = field(default_factory=list)
@@ -46,12 +49,18 @@ class Changes:
     @property
     def nothing(self) -> bool:
         """Whether nothing changes for staff."""
-        found = self.differences, self.contacts, self.packs, self.asked, self.alarms
+        listed = [each for each in self.listed if not each.only_words]
+        found = self.differences, self.contacts, self.packs, listed, self.asked, self.alarms
         return not any((*found, self.cards_added, self.cards_removed, self.unproved))
 
 
-def compare_all(old: Content, new: Content, cards: Iterable[str] = ()) -> Changes:
-    """What changes from `old` to `new`; with `cards`, on these cards alone. Raises LayError."""
+def compare_all(
+    old: Content, new: Content, cards: Iterable[str] = (), exercises: tuple[Exercises, Exercises] = NO_EXERCISES
+) -> Changes:
+    """What changes from `old` to `new`; with `cards`, on these cards alone. Raises LayError.
+
+    `exercises` are the old ones and the new ones: they are no part of the content.
+    """
     versions = side_by_side(old, new)
     only = set(cards)
     found = Changes(versions)
@@ -65,6 +74,7 @@ def compare_all(old: Content, new: Content, cards: Iterable[str] = ()) -> Change
     if not only:
         found.contacts = list(contact_changes(versions))
         found.packs = list(pack_changes(versions))
+        found.listed = list(listed_changes(old, new, *exercises))
         found.cards_added = [name for name in new.cards if name not in old.cards]
         found.cards_removed = [name for name in old.cards if name not in new.cards]
     return found

@@ -2,9 +2,10 @@
 
 Three things together make it so. The alarm `felles/akutt` can be opened at every stop, by the walk's own step, and all
 its ways out lead somewhere. From where it starts, whatever is known by then of what its turns read and its questions
-are not asked anew (role, workplace, age), a walk leads to advice that is urgent `now` and names an emergency number.
-And that advice shows the number itself, first, in every pack, with the contacts as they are, with none, and with ones
-that claim the number for another service or another number for the service.
+are not asked anew (role, workplace, age), a walk leads to advice that is urgent `now` and names an emergency number
+first. That advice shows the number itself, first, in every pack, with the contacts as they are, with none, and with
+ones that claim the number for another service or another number for the service. Urgent advice that names it further
+down, because somebody else is rung first (ADR 0031), shows it, too.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ SHUT: Final = "Alarmen {alarm} kan ikke åpnes fra «{stop}». Det gjelder så m
 NO_NUMBER: Final = "Alarmen {alarm} leder ikke til et nødnummer når dette er kjent: {facts}."
 TOO_MANY: Final = "Alarmen {alarm} er for stor til at vi kan si om den alltid leder til et nødnummer."
 CHANGED: Final = "Rådet «{advice}» viser ikke {number} øverst i {pack}, selv om det viser til nødnummeret."
+CHANGED_BELOW: Final = "Rådet «{advice}» viser ikke {number} i {pack}, selv om det viser til nødnummeret."
 CHANGED_BOOK: Final = "Kontaktene i {pack} viser ikke nødnummeret {number} øverst."
 NOTHING: Final = "ingenting"
 _IS: Final = "{fact} er {value}"
@@ -62,8 +64,9 @@ def prove_emergency(content: Content, card_id: str) -> Verdict:
     urgent = [place for place in stops if is_emergency(place)]
     books = list(_books(content, laid.card))
     broken = [*_shut(content, laid, stops), *_leads_nowhere(content, laid, known, urgent)]
-    broken += _other_numbers(content, laid, urgent, books)
-    states = len(stops) + len(known) + (len(urgent) + 1) * len(books)
+    named = [place for place in stops if names_emergency(place)]
+    broken += _other_numbers(content, laid, named, books)
+    states = len(stops) + len(known) + (len(named) + 1) * len(books)
     return Verdict(PROOF, card_id, states, time.perf_counter() - begin, tuple(broken))
 
 
@@ -74,7 +77,12 @@ def walked(content: Content) -> tuple[str, ...]:
 
 
 def is_emergency(place: Place) -> bool:
-    """Whether a stop is advice that is urgent now and names an emergency number."""
+    """Whether a stop is advice that is urgent now and has an emergency number as the first one to ring."""
+    return names_emergency(place) and place.node.contact[0][0] in NUMBERS
+
+
+def names_emergency(place: Place) -> bool:
+    """Whether a stop is advice that is urgent now and names an emergency number, first or further down."""
     return place.kind == OUTCOME and place.node.urgency == "now" and any(s in NUMBERS for s, _ in place.node.contact)
 
 
@@ -145,8 +153,8 @@ def _leads_nowhere(content: Content, laid: Laid, known: Sequence[Known], urgent:
             return
 
 
-def _other_numbers(content: Content, laid: Laid, urgent: Sequence[Place], books: Sequence[Book]) -> Iterator[Broken]:
-    """Advice that names an emergency number and would show another one, or show it below something else."""
+def _other_numbers(content: Content, laid: Laid, named: Sequence[Place], books: Sequence[Book]) -> Iterator[Broken]:
+    """Advice that names an emergency number and would show another one, or show it below what it does not put first."""
     for pack, services, points in books:
         shown = [(line.phone, line.state) for line in contact_book(services, points, WHEN)[: len(NUMBERS)]]
         for point in NUMBERS.values():
@@ -154,15 +162,17 @@ def _other_numbers(content: Content, laid: Laid, urgent: Sequence[Place], books:
                 said = CHANGED_BOOK.format(pack=pack, number=point.phone)
                 yield Broken("nodnummer-endret", laid.card.id, "", said)
         changed: dict[str, str] = {}
-        for place in urgent:
+        for place in named:
             wanted = [NUMBERS[service].phone for service, _ in place.node.contact if service in NUMBERS]
             lines = resolve(services, points, place.node.contact, WHEN, acute=True)
-            first = [line.phone for line in lines[: len(wanted)] if line.state == "always"]
-            if number := next((number for number in wanted if number not in first), ""):
+            shown_first = lines[: len(wanted)] if is_emergency(place) else lines
+            seen = [line.phone for line in shown_first if line.state == "always"]
+            if number := next((number for number in wanted if number not in seen), ""):
                 changed[place.id] = number
         if changed and (found := way_to(content, laid, list(changed), laid.card.serves)):
             advice, number = laid.nodes[found[0]].node.text, changed[found[0]]
-            said = CHANGED.format(advice=advice, number=number, pack=pack)
+            words = CHANGED if is_emergency(laid.nodes[found[0]]) else CHANGED_BELOW
+            said = words.format(advice=advice, number=number, pack=pack)
             yield Broken("nodnummer-endret", laid.card.id, found[0], said, found[1])
 
 

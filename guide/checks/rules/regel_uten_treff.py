@@ -26,8 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from guide.checks.rule import Subject, Words
-from guide.core.content import NOT_ASKED, OUTCOME, Invariant
+from guide.core.content import NOT_ASKED, OUTCOME, Invariant, Node
 from guide.core.findings import ERROR, Finding
+from guide.core.lay import parse_range
 from guide.core.places import shared_file
 
 WHOLE = True
@@ -70,7 +71,7 @@ def _there(subject: Subject) -> dict[str, set[str]]:
         if fact.set_by:
             answers |= {f"{fact.id}={value}" for value, _ in fact.values}
     for _, node in subject.nodes:
-        answers |= {f"{node.fact}={value}" for value, _ in node.answers}
+        answers |= {f"{node.fact}={value}" for value in _said(subject, node)}
         found["does"].update(node.does)
         found["contact"].update(service for service, _ in node.contact)
         if node.kind == OUTCOME:
@@ -79,3 +80,14 @@ def _there(subject: Subject) -> dict[str, set[str]]:
                 found[key].add(getattr(node, key))
     found["duties"] |= {rule.duty for rule in content.duties}
     return {**found, "answer": answers}
+
+
+def _said(subject: Subject, node: Node) -> Iterator[str]:
+    """What may be answered at a node; of a range of ages each year."""
+    fact = subject.content.facts.get(node.fact)
+    for value, _ in node.answers:
+        if fact and fact.kind == "years" and value != fact.unknown:
+            first, last = parse_range(value)
+            yield from (str(year) for year in range(first, last + 1))
+        else:
+            yield value

@@ -23,7 +23,7 @@ from guide.service.editing import publish_words as say
 from guide.service.editing.versions import raised, sources_from, still_withdrawn
 from guide.service.proving import Told, prove, tasks
 from guide.store.drafts import SaveError, save
-from guide.store.load import load_sources
+from guide.store.load import load_with_places
 from guide.store.locate import cache_dir
 from guide.store.published import FOLDER, InUse, Manifest, in_use
 from guide.store.publishing import About, PublishError, read_files, write_version
@@ -85,7 +85,8 @@ def plan(root: Path, at: datetime, prover: Prover | None = proofs) -> Plan:
         reasons.append(say.ERRORS.format(count=report.errors))
     elif changed:
         reasons += prover(report.content, at.date()) if prover else ()
-        changes = changes_of(load_sources(sources_from(old)), report.content)
+        was = load_with_places(sources_from(old))
+        changes = changes_of(was.content, report.content, exercises=(was.exercises, report.exercises))
     reasons += _came_back(files, before)
     second = tuple(_second(changed, changes))
     return Plan(drafts, files, changed, report, tuple(reasons), second, changes, before, prover is not None)

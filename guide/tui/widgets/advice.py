@@ -32,12 +32,16 @@ class NumberPlate(Vertical):
 
     def compose(self) -> ComposeResult:
         """Whose it is, the number, whether somebody answers."""
+        yield Static(id="lives")
         yield Static(id="ring")
         yield Static(id="number")
         yield Prose(id="answers-now")
 
     def show(self, contact: ContactView) -> None:
         """Shows this contact's number."""
+        lives = self.query_one("#lives", Static)
+        lives.display = bool(contact.before)
+        lives.update(plain(contact.before, "bold $warning"))
         self.query_one("#ring", Static).update(plain(name_of(contact)))
         self.query_one("#number", Static).update(plain(contact.number))
         notes = [text for text in (contact.why, *contact.notes) if text]

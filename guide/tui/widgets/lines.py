@@ -35,6 +35,8 @@ def name_of(contact: ContactView) -> str:
 
 def contact_lines(contact: ContactView, why: bool = True) -> Iterator[Line]:
     """Name and number, whether it answers, why it stands here."""
+    if contact.before:
+        yield Line(plain(contact.before, "bold $warning"))
     if why:
         parts = [plain(name_of(contact), "bold"), plain(contact.number, "bold $primary")]
         yield Line(joined(parts, "   "))
