@@ -25,7 +25,7 @@ from guide.service.editing.overview import (
     standing_of,
 )
 from guide.tui import keys
-from guide.tui.editing import folder_texts, publish_texts, texts
+from guide.tui.editing import exercise_texts, folder_texts, publish_texts, texts
 from guide.tui.editing.folder import MAKE, OPEN, OTHER, first_choices, settle
 from guide.tui.editing.opened import file_screen
 from guide.tui.keys import Key
@@ -35,7 +35,7 @@ from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
 
 WORDS = {CONTACTS: texts.CONTACTS, CARD: texts.CARD}
-PUBLISH, VERSIONS, FLAGGED = "#publiser", "#utgaver", "#meldt"
+PUBLISH, VERSIONS, FLAGGED, EXERCISES = "#publiser", "#utgaver", "#meldt", "#ovelser"
 """Values of choices that are no file."""
 
 
@@ -52,6 +52,7 @@ class EditHomeScreen(Page):
         self.files: tuple[File, ...] = ()
         self.found: Mapping[str, tuple[Finding, ...]] | None = None
         self.standing: Standing | None = None
+        self.exercises = 0
         self.note = texts.LOOKING
         self._away = False
 
@@ -93,6 +94,10 @@ class EditHomeScreen(Page):
             from guide.tui.editing.flagged import FlaggedScreen
 
             self.app.push_screen(FlaggedScreen(self.root, self.now))
+        elif event.value == EXERCISES:
+            from guide.tui.editing.exercises import ExercisesScreen
+
+            self.app.push_screen(ExercisesScreen(self.root, self.now))
         else:
             self.app.push_screen(file_screen(self.root, event.value, self.now))
 
@@ -101,7 +106,9 @@ class EditHomeScreen(Page):
         self.files = ()
         if is_own(self.root):
             try:
-                self.files = overview(Editing(self.root, self.now))
+                editing = Editing(self.root, self.now)
+                self.files = overview(editing)
+                self.exercises = sum("/exercises/" in name for name in editing.names())
             except (OSError, EditError):
                 return
 
@@ -148,8 +155,13 @@ class EditHomeScreen(Page):
                 Choice(file.name, WORDS.get(file.kind, texts.OTHER).format(name=file.title), self._about(file))
                 for file in self.files
             ),
+            *self._exercises(),
             Choice(OTHER, folder_texts.OTHER, folder_texts.OTHER_NOTE.format(folder=clean(str(self.root)))),
         ]
+
+    def _exercises(self) -> list[Choice]:
+        about = exercise_texts.COUNT.format(count=self.exercises)
+        return [Choice(EXERCISES, exercise_texts.EXERCISES, about)] if self.exercises else []
 
     def _ways(self) -> list[Choice]:
         """What can be done with the folder as a whole."""
