@@ -199,7 +199,7 @@ SEARCH_HOW: Final = "Skriv hva du leter etter"
 SEARCH_BEGIN: Final = "Du kan søke i kort, tegn, tiltak, møter, ord, kontakter og lover."
 SEARCH_NONE: Final = (
     "Fant ikke noe. Prøv et annet ord. Er du bekymret for et barn, velg det på startskjermen. "
-    "Vil du ringe noen, trykk Esc og k."
+    "Vil du ringe noen, trykk Esc til du er ute av søket, og så k."
 )
 HIT_CARD: Final = "Kort. {where}"
 HIT_NODE: Final = "I kortet: {where}"
