@@ -31,7 +31,7 @@ VERBS: Final = {
     "exercise": ("guide.cli.exercise", "Øvelser: list dem, prøv dem mot kortene, eller les en"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
     "content": ("guide.cli.content", "Din egen mappe: lag, publiser, gå tilbake, ta bort et nummer"),
-    "pack": ("guide.cli.pack", "Lag en ny kommune i din egen mappe"),
+    "pack": ("guide.cli.pack", "Lag en ny kommune, eller se hva planene skriver som ikke gjelder lenger"),
     "mutate": ("guide.cli.mutate", "Gjør små feil i kortene, og se om noen oppdager dem"),
 }
 
