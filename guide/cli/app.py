@@ -130,13 +130,31 @@ class SettingsStore:
         self._settings, self._profile = settings, profile
         save_settings(settings)
 
+    def choose(self, folder: Path | None) -> None:
+        """Remembers a folder with content; None for what comes with the app. Raises OSError."""
+        settings = replace(self._settings, content=str(folder.absolute()) if folder else "")
+        save_settings(settings)
+        self._settings = settings
+
 
 def desk_of(folder: str, settings: Settings) -> Desk:
     """The trainers' desk over the content that the app has."""
-    from guide.service.desk import Desk  # only those who train pay for it
-    from guide.store.locate import locate
+    return desk_over(lambda: folder_of(folder, settings))
 
-    return Desk(lambda: locate(folder, settings.content))
+
+def desk_over(root: Callable[[], Path]) -> Desk:
+    """The trainers' desk over a folder, whichever it is when it is asked."""
+    from guide.service.desk import Desk  # only those who train pay for it
+
+    return Desk(root)
+
+
+def reopened(root: Path) -> Content:
+    """What staff read of a folder now."""
+    from guide.store.compiled import open_current
+    from guide.store.locate import cache_dir
+
+    return open_current(root, cache_dir())
 
 
 def folder_of(folder: str, settings: Settings) -> Path:
@@ -161,8 +179,10 @@ def run_app(
     store, first_run = SettingsStore(settings, profile, bool(pack)), not (profile.workplace or card)
     app = GuideApp(Guide(content, profile, now), store, first_run, card)
     app.guard = crash
-    app.open_desk = lambda: desk_of(folder, settings)
     app.folder = lambda: folder_of(folder, settings)
+    app.open_desk = lambda: desk_over(lambda: app.folder() if app.folder else folder_of(folder, settings))
+    app.choose_folder = store.choose
+    app.reopen = reopened
     try:
         app.run()
     except Exception as error:  # a code, and nothing of the walk

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from typing import NoReturn
 
 from guide.cli.opening import UseError, guarded, hour, open_from, profile_from, unknown
@@ -32,6 +33,11 @@ class Parser(argparse.ArgumentParser):
         found = ((re.fullmatch(pattern, message), says) for pattern, says in _SAYS)
         said = next((says.format(*match.groups()) for match, says in found if match), f"Dette går ikke: {message}.")
         raise UseError(f"{said}\n{self.format_usage().strip()}")
+
+    def intermixed(self, argv: Sequence[str]) -> argparse.Namespace:
+        """Arguments in any order. The library cuts seven letters, «usage: », off its own usage, which ours has not."""
+        self.usage = super().format_usage().partition(":")[2].strip().replace("%", "%%")
+        return self.parse_intermixed_args(argv)
 
     def format_usage(self) -> str:
         """How it is used, in one piece."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from guide.service.diff_texts import as_text as changes_text
 from guide.service.editing import publish as publishing
 from guide.service.editing import publish_words as say
 from guide.service.editing import versions as making
+from guide.service.editing.folder_words import NO_HOME
 from guide.store.locate import locate, shipped
 from guide.store.published import Manifest, in_use, is_published
 from guide.store.publishing import PublishError
@@ -30,11 +32,13 @@ EXPORTED: Final = """\
 Mappa er laget: {folder}
 Kort ligger i trees, kontakter i contacts. Der kan du endre. Ansatte ser utgaven i published til du publiserer.
 Se hva som er galt:  tiltakskort check {folder}
-Publiser:            tiltakskort content publish --content {folder} --by ROLLE --note «HVA»"""
+Publiser:            tiltakskort content publish --content {folder} --by ROLLE --note "HVA"\
+"""
 PUBLISHED: Final = "Utgave {number} er publisert. Ansatte ser den neste gang de åpner appen."
 NOT_PUBLISHED: Final = "Ikke publisert."
 REASON: Final = "- {text}"
 READY: Final = "Klart til å publiseres. Filer som er endret: {files}."
+CHANGED: Final = "Filer som er endret: {files}."
 CHANGES: Final = "Dette endrer seg for ansatte:"
 UNDONE: Final = "Utgave {number} er publisert. Den er lik utgave {of}. Utkastene dine er ikke rørt."
 NOT_OWN: Final = "Dette er innholdet som følger med appen. Lag din egen mappe: tiltakskort content export MAPPE."
@@ -79,11 +83,14 @@ def export(argv: list[str]) -> int:
     try:
         target = Path(args.folder).expanduser()
         making.export(used.folder if used else source, target, args.by, now(args.at))
-    except (PublishError, RuntimeError) as error:
+    except RuntimeError:
+        raise UseError(NO_HOME.format(name=clean(args.folder))) from None
+    except PublishError as error:
         raise UseError(clean(str(error))) from None
-    from guide.cli.content_schema import into_folder
+    from guide.service.editing.schemas import into_folder
 
-    into_folder(target)
+    with suppress(OSError):  # the folder is whole without them, and `content schema` writes them again
+        into_folder(target)
     print(EXPORTED.format(folder=clean(str(target))))
     return FINE
 
@@ -145,20 +152,20 @@ def versions(argv: list[str]) -> int:
     parser = parser_of("versions", "Se alle utgavene av mappa: hvem, når, hvorfor, og om de er hele.")
     parser.add_argument("--json", action="store_true", help="skriv JSON")
     args = parser.parse_args(argv)
-    found = making.history(own_folder(args.content))
+    found = making.versions_of(own_folder(args.content))
     if args.json:
         data = [
-            {**_data(manifest), "version": number, "in_use": used, "damaged": list(wrong)}
-            for manifest, number, used, wrong in found
+            {**_data(each.manifest), "version": each.number, "in_use": each.used, "damaged": list(each.damaged)}
+            for each in found
         ]
         print(json.dumps(data, ensure_ascii=False, indent=2))
     elif not found:
         print(NONE)
-    for manifest, number, used, wrong in () if args.json else found:
-        print(_line(manifest, used) if manifest else UNREADABLE.format(number=number))
-        if manifest and wrong:
-            print(DAMAGED.format(files=clean(", ".join(wrong))))
-    return HAS_ERRORS if any(wrong for *_, wrong in found) else FINE
+    for each in () if args.json else found:
+        print(_line(each.manifest, each.used) if each.manifest else UNREADABLE.format(number=each.number))
+        if each.manifest and each.damaged:
+            print(DAMAGED.format(files=clean(", ".join(each.damaged))))
+    return HAS_ERRORS if any(each.damaged for each in found) else FINE
 
 
 def _told(ready: publishing.Plan, reasons: tuple[str, ...]) -> Iterator[str]:
@@ -167,7 +174,7 @@ def _told(ready: publishing.Plan, reasons: tuple[str, ...]) -> Iterator[str]:
         errors = tuple(finding for finding in ready.report.findings if finding.severity == ERROR)
         yield from findings_text(replace(ready.report, findings=errors))
     if ready.changes is not None:
-        yield READY.format(files=clean(", ".join(ready.changed)))
+        yield (CHANGED if reasons else READY).format(files=clean(", ".join(ready.changed)))
         yield CHANGES
         yield from changes_text(ready.changes)
     if reasons:
@@ -181,7 +188,7 @@ def _line(manifest: Manifest, used: bool) -> str:
     return clean(
         LINE.format(
             number=manifest.version,
-            when=f"{weekday_date(local(at).date())} {local(at).year} kl. {clock_time(local(at))}",
+            when=f"{weekday_date(local(at).date())} kl. {clock_time(local(at))}",
             kind=KINDS.get(manifest.kind, manifest.kind),
             by=manifest.by,
             approved=APPROVED.format(name=manifest.approved_by) if manifest.approved_by else "",

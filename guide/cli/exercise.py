@@ -52,7 +52,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("exercises", metavar="ØVELSE", nargs="*", default=[], help="f.eks. stange/merker-paa-armen")
     parser.add_argument("--content", metavar="MAPPE", default="", help="mappa med trees/ og contacts/")
     parser.add_argument("--json", action="store_true", help="skriv JSON")
-    args = parser.parse_intermixed_args(argv)
+    args = parser.intermixed(argv)
     root = locate(args.content, load_settings().content)
     content = open_content(root, cache_dir())
     if has_errors(content):

@@ -130,19 +130,27 @@ def save(talk: Talk, guide: Guide, walk: Walk) -> Kept | None:
     seen = _seen(talk, guide, walk)
     if seen is None:
         return None
+    reference = referred(talk, guide)
+    if not reference:
+        return None
+    try:
+        kept = Kept(cases, cases.save(seen, reference))
+    except CaseError as failed:
+        talk.say(str(failed))
+        return None
+    talk.say(kept.saved, strings.OPENED)
+    talk.saved = True
+    return kept
+
+
+def referred(talk: Talk, guide: Guide) -> str:
+    """A reference of the user's own; empty where it is given up."""
     while reference := heard(talk, strings.REFERENCE):
         try:
-            fine = checked(talk, guide, good_reference(reference))
-            if fine is None:
-                return None
-            kept = Kept(cases, cases.save(seen, fine))
+            return checked(talk, guide, good_reference(reference)) or ""
         except CaseError as failed:
             talk.say(str(failed))
-            continue
-        talk.say(kept.saved, strings.OPENED)
-        talk.saved = True
-        return kept
-    return None
+    return ""
 
 
 def _seen(talk: Talk, guide: Guide, walk: Walk) -> Walk | None:

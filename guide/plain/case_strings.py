@@ -24,7 +24,10 @@ KEY: Final = (
 )
 KEY_NO: Final = "Nei, bare jeg"
 KEY_YES: Final = "Ja, {name} også"
-CODE: Final = "Skriv ned denne koden nå. Den åpner sakene når passordsetningen er glemt. Den vises bare nå: {code}"
+CODE: Final = (
+    "Skriv ned denne koden nå. Den åpner sakene når passordsetningen er glemt. "
+    "Den blir stående i vinduet til du lukker det: {code}"
+)
 CODE_DONE: Final = "Jeg har skrevet den ned"
 STAYS: Final = "Det du leser her, blir stående i vinduet til du lukker det."
 REFERENCE: Final = "Hva vil du kalle saken? Skriv noe som bare du kjenner igjen, ikke navn. tilbake: ikke lagre."
@@ -49,6 +52,7 @@ NOTE_IN: Final = "Skriv et notat"
 CHANGE: Final = "Endre noe du har svart eller skrevet"
 NEWER: Final = "Bytt til den nye utgaven av kortet"
 LONGER: Final = "Behold saken {days} dager til"
+RENAME: Final = "Kall saken noe annet"
 CLOSE: Final = "Avslutt saken"
 REOPEN: Final = "Åpne saken igjen"
 TAKE_OUT: Final = "Ta ut utkast, referat eller frister"

@@ -11,7 +11,7 @@ from guide.core.walk import Move, WalkError, stood_at
 from guide.plain import case_strings as strings
 from guide.plain import read
 from guide.plain import strings as plain_strings
-from guide.plain.case_in import checked_fields, note, unlocked
+from guide.plain.case_in import checked_fields, note, referred, unlocked
 from guide.plain.lines import stop_lines
 from guide.plain.talk import BACK, EMERGENCY, QUIT, LeftError, Talk, command_of, emergency_line
 from guide.service import cases_end, cases_steps, words
@@ -40,6 +40,7 @@ def cases_in_lines(talk: Talk, guide: Guide, walked: Walked) -> None:
         _clock(talk, cases)
         _key(talk, cases)
         _ends(talk, cases)
+        cases.copy_if_due()
     except CaseError as failed:
         talk.say(str(failed))
         return
@@ -150,7 +151,7 @@ class Page:
         if ending:
             self.talk.say(ending.words)
             ways[strings.LONGER.format(days=ending.days)] = self._longer
-        return {**ways, strings.TAKE_OUT: self._take_out, strings.DELETE: self._delete}
+        return {**ways, strings.TAKE_OUT: self._take_out, strings.RENAME: self._rename, strings.DELETE: self._delete}
 
     def _write(self, kept: Kept, write: Callable[[], OpenCase]) -> bool:
         if said := kept.write(write):
@@ -165,6 +166,10 @@ class Page:
     def _note(self, kept: Kept) -> bool:
         note(self.talk, kept.opened.guide, kept)
         return False
+
+    def _rename(self, kept: Kept) -> bool:
+        reference = referred(self.talk, kept.opened.guide)
+        return bool(reference) and self._write(kept, lambda: cases_steps.rename(self.cases, kept.opened, reference))
 
     def _take_out(self, kept: Kept) -> bool:
         from guide.plain.out import take_out

@@ -36,7 +36,7 @@ def run_home(guide: Guide, talk: Talk, save: Save | None, fixed: bool = False) -
 
 
 def _ended(talk: Talk, run: Callable[[], None]) -> str:
-    talk.say(emergency_line(), strings.TOP, strings.NOT_SAVED_YET if talk.open_cases else strings.NOT_SAVED)
+    talk.say(emergency_line(), strings.TOP, strings.NOT_SAVED_YET if talk.hidden else strings.NOT_SAVED)
     try:
         run()
     except (LeftError, KeyboardInterrupt):

@@ -95,6 +95,7 @@ NO_CONTENT: Final = "Kortene kunne ikke leses. Nødnumrene gjelder uansett."
 
 # --- leaving --------------------------------------------------------------------------------------------------------
 LEAVE_TITLE: Final = "Ingenting er lagret. Avslutter du, blir alt du har svart, borte."
+APART: Final = "Dette kortet er ikke med i saken. Skriv lagre for å lagre det for seg."
 LEAVE_SAVED: Final = "{saved}. Skriv saker neste gang for å gå videre."
 LEFT_SAVED: Final = "Du har avsluttet. Det som er lagret som sak, er trygt."
 LEFT: Final = "Du har avsluttet. Ingenting er lagret."

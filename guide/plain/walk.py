@@ -150,6 +150,9 @@ class LineWalk:
         chosen = self._choice((*ways, *offer))
         if chosen == 1 and self.inner:
             raise OutError
+        if chosen == 1 and self.kept:  # the case stays as it is: another walk of the card, out of which one comes back
+            walk_card(guide, walk.laid.card.id, self.talk, inner=True)
+            raise TurnedError
         if chosen == 1:
             return lambda: guide.begin(walk.laid.card.id)
         if chosen == 2:
@@ -222,7 +225,7 @@ class LineWalk:
         if command == SEARCH:
             return read.found(self.guide, line)
         more = [strings.HELP_EXERCISES] if self.talk.train else []
-        more += strings.HELP_CASES if self.talk.open_cases else ()
+        more += strings.HELP_CASES if self.talk.hidden else ()
         more += [strings.HELP_CHANGE] if self.change else []
         return [strings.HELP_TITLE, *strings.HELP, *more, ""]
 
@@ -262,6 +265,8 @@ class LineWalk:
         if card in self.walk.laid.alarms:
             self._move(lambda: self.guide.alarm(self.walk, card))
         elif card != self.walk.laid.card.id:
+            if self.kept:
+                self.talk.say("", strings.APART)
             walk_card(self.guide, card, self.talk, inner=True)
         raise TurnedError
 

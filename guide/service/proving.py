@@ -5,9 +5,13 @@ A verdict is kept by the hash of the content that its proof can see, of the code
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
-from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+import os
+import sys
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +28,10 @@ FOLDER: Final = "proofs"
 """In the user's cache folder."""
 CODE: Final = ("checks", "core")
 LIBRARIES: Final = ("opening-hours-py", "tzdata")
+LISTENS: Final = 0.2
+"""Seconds between two times that `told` is called, however long a proof takes: somebody may want to stop it."""
+Told = Callable[[int, int], None]
+"""How many verdicts there are, and of how many. What it raises stops the proving, and the other processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +63,18 @@ def tasks(content: Content, cards: Collection[str] = (), proofs: Collection[str]
 
 
 def prove(
-    content: Content, day: date, wanted: Iterable[Task], cache: Path | None = None, jobs: int = 1, fresh: bool = False
+    content: Content,
+    day: date,
+    wanted: Iterable[Task],
+    cache: Path | None = None,
+    jobs: int = 1,
+    fresh: bool = False,
+    told: Told | None = None,
 ) -> tuple[Proved, ...]:
     """The verdicts in the order of `wanted`, each once. `day` is the day in Oslo; verdicts are kept under `cache`.
 
-    `fresh` proves everything again. With `jobs` above 1 other processes prove as well. Raises what a proof raises.
+    `fresh` proves everything again. With `jobs` above 1 other processes prove as well. `told` hears how far it is.
+    Raises what a proof raises, and what `told` raises.
     """
     kept = Kept(cache / FOLDER) if cache else None
     ordered = tuple(dict.fromkeys(wanted))
@@ -70,7 +85,12 @@ def prove(
         known = {task: _verdict(kept.read(keys[task]), task) for task in ordered}
         found = {task: Proved(PROOFS[task.proof], verdict, True) for task, verdict in known.items() if verdict}
     left = [task for task in ordered if task not in found]
-    for task, verdict in _run(content, day, left, jobs):
+
+    def tell() -> None:
+        if told:
+            told(len(found), len(ordered))
+
+    for task, verdict in _run(content, day, left, jobs, tell):
         found[task] = Proved(PROOFS[task.proof], verdict)
         if kept:
             kept.write(keys[task], asdict(verdict))
@@ -79,23 +99,46 @@ def prove(
     return tuple(found[task] for task in ordered)
 
 
-def _run(content: Content, day: date, left: list[Task], jobs: int) -> Iterator[tuple[Task, Verdict]]:
-    """Each task with its verdict, as they come."""
+def _run(
+    content: Content, day: date, left: list[Task], jobs: int, tell: Callable[[], None]
+) -> Iterator[tuple[Task, Verdict]]:
+    """Each task with its verdict, as they come. `tell` is called all the while, and may raise."""
     if jobs < 2 or len(left) < 2:
-        yield from ((task, _prove_one(content, day, task)) for task in left)
+        for task in left:
+            tell()
+            yield task, _prove_one(content, day, task)
         return
     size = {name: len(card.nodes) for name, card in content.cards.items()}
     left.sort(key=lambda task: -size.get(task.about, 0))  # the largest first, so that none is left alone at the end
     # spawned, not forked: the same on every system, and nothing of the parent's threads or locks comes along
     context = multiprocessing.get_context("spawn")
     sent = _decoded(content), day
+    _ready_to_spawn()
+    others = set(multiprocessing.active_children())
     with ProcessPoolExecutor(min(jobs, len(left)), context, initializer=_begin, initargs=sent) as pool:
         try:
             futures = {pool.submit(_prove_here, task): task for task in left}
-            for future in as_completed(futures):
-                yield futures[future], future.result()
+            waiting = set(futures)
+            while waiting:
+                tell()
+                done, waiting = wait(waiting, LISTENS, FIRST_COMPLETED)
+                yield from ((futures[future], future.result()) for future in done)
+        except BaseException:
+            # what nobody waits for any more is not proved to its end
+            for child in set(multiprocessing.active_children()) - others:
+                child.terminate()
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _ready_to_spawn() -> None:
+    """Starts what Python starts once beside spawned processes, with a real stderr: in the app it has no number."""
+    if os.name == "posix":
+        from multiprocessing import resource_tracker
+
+        with contextlib.redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
 
 
 def _decoded(content: Content) -> Content:
@@ -120,6 +163,15 @@ _here: tuple[Content, date] | None = None
 def _begin(content: Content, day: date) -> None:
     global _here
     _here = content, day
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Nobody waits for a proof whose asker was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _prove_here(task: Task) -> Verdict:

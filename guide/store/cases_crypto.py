@@ -12,6 +12,7 @@ import unicodedata
 from typing import Final
 
 from guide.core.record import record
+from guide.store.cases_errors import CaseError
 
 KEY_BYTES: Final = 32
 NONCE_BYTES: Final = 12
@@ -23,6 +24,7 @@ _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: none that looks like another."""
 _LOOKS: Final = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 CODE_BYTES: Final = 20
+NO_MEMORY: Final = "Maskinen har for lite ledig minne til å åpne sakene. Lukk andre programmer, og prøv igjen."
 _CHECK: Final = 4
 
 
@@ -86,13 +88,19 @@ LEAST: Final = Cost(19 * 1024, 2, 1)
 
 
 def key_of_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    """Argon2id of a passphrase in one normal form, however the keyboard composed its letters. Raises SealError."""
+    """Argon2id of a passphrase in one normal form, however the keyboard composed its letters.
+
+    Raises SealError, and CaseError where the machine has no memory for it.
+    """
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     if not cost.allowed:
         raise SealError
     kdf = Argon2id(salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory)
-    return kdf.derive(unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass"))
+    try:
+        return kdf.derive(unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass"))
+    except MemoryError:
+        raise CaseError(NO_MEMORY) from None
 
 
 def key_of_secret(secret: bytes, salt: bytes, use: str) -> bytes:

@@ -103,6 +103,7 @@ def _read(folder: Path, shared: bool) -> Iterator[Flag]:
             found = json.loads(data)
             if found["why"] in WHYS:
                 texts = {key: str(found[key]) for key in ("contact", "phone", "why", "at")}
+                datetime.fromisoformat(texts["at"]).astimezone()  # a mark without an hour is none
                 yield Flag(path=path, shared=shared, **texts)
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, RecursionError, OverflowError):
             continue

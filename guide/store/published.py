@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -149,8 +150,9 @@ def without(content: Content, withdrawn: tuple[Withdrawn, ...]) -> Content:
 
 
 def _manifest(found: Any) -> Manifest:
-    """A manifest of what its file holds. Raises KeyError, TypeError."""
+    """A manifest of what its file holds. Raises KeyError, TypeError, ValueError."""
     texts = {key: str(found[key]) for key in ("kind", "at", "by", "approved_by", "note", "sources")}
+    datetime.fromisoformat(texts["at"])
     hashes = {str(name): str(value) for name, value in found["files"].items()}
     withdrawn = tuple(_withdrawn(found["withdrawn"]))
     return Manifest(version=int(found["version"]), of=int(found["of"]), files=hashes, withdrawn=withdrawn, **texts)

@@ -27,6 +27,7 @@ from guide.tui.widgets.chrome import LEAST_HEIGHT, LEAST_WIDTH
 if TYPE_CHECKING:  # only those who train or edit pay for it
     from pathlib import Path
 
+    from guide.core.content import Content
     from guide.service.desk import Desk
 
 WALK_STYLES: Final = ("styles/walk.tcss",)
@@ -74,6 +75,8 @@ class GuideApp(EndingApp):
         self.guard: Guard | None = None
         self.open_desk: Callable[[], Desk] | None = None
         self.folder: Callable[[], Path] | None = None
+        self.choose_folder: Callable[[Path | None], None] | None = None
+        self.reopen: Callable[[Path], Content] | None = None
         self._dressed = True
         for theme in THEMES:
             self.register_theme(theme)
@@ -111,6 +114,7 @@ class GuideApp(EndingApp):
         if (old.pack, old.workplace) != (profile.pack, profile.workplace):
             self.ways.held = None
         self.guide = Guide(self.guide.content, profile, self.guide.now)
+        self.ways.over_guide()
         self._save(Chosen(profile, self.theme))
 
     async def on_event(self, event: events.Event) -> None:

@@ -147,9 +147,9 @@ def marked(content: Content, text: str) -> list[Line]:
     return [*lines, *(Line(plain(words), plain("–"), 2) for words in dict.fromkeys(hit.words for hit in found))]
 
 
-async def referred(app: GuideApp) -> str:
-    """A reference of the user's own; empty where the user gave up."""
-    value = error = ""
+async def referred(app: GuideApp, value: str = "") -> str:
+    """A reference of the user's own, in place of `value`; empty where the user gave up."""
+    error = ""
     while True:
         value = await app.push_screen_wait(
             FieldModal(strings.REFERENCE_TITLE, strings.REFERENCE_LINES, strings.REFERENCE, value=value, error=error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from guide.tui import strings
@@ -23,6 +24,8 @@ class CaseWays(Doors):
         super().__init__(app)
         self.idle: Idle | None = None
         self.warned: set[str] = set()
+        self.copied = False
+        """Whether something of a draft was copied, and may still be where one pastes from."""
         self._cases: Cases | None = None
         self._stored = False
 
@@ -32,7 +35,7 @@ class CaseWays(Doors):
         from guide.tui.screens.home import HomeScreen
 
         folder = self._cases.folder if self._cases else data_folder()
-        self._stored = (folder / KEYS).exists()
+        self._stored = os.path.exists(folder / KEYS)  # False, and no fault, where one may not look
         if self._stored and isinstance(self.app.screen, HomeScreen):
             self.app.screen.refill()
 
@@ -56,6 +59,11 @@ class CaseWays(Doors):
             self._cases = Cases(self.app.guide)
         return self._cases
 
+    def over_guide(self) -> None:
+        """The content or the workplace is another now: what is saved and looked up from now on is of that."""
+        if self._cases is not None:
+            self._cases.over(self.app.guide)
+
     def use_cases(self, cases: Cases) -> None:
         """Other cases than those in the user's own folder."""
         self._cases = cases
@@ -74,6 +82,12 @@ class CaseWays(Doors):
         from guide.tui.screens.cases import open_list
 
         self.app.run_worker(open_list(self.app), group="cases", exclusive=True)
+
+    def forget_copied(self) -> None:
+        """Nothing of a draft can be pasted any more, as far as the terminal lets us."""
+        if self.copied:
+            self.app.copy_to_clipboard("")
+        self.copied = False
 
     def take_out(self, subject: Subject) -> None:
         """What can be taken out of a case or a walk."""

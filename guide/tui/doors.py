@@ -14,10 +14,15 @@ if TYPE_CHECKING:
     from guide.service.guide import Guide
     from guide.service.measures import Wanted
     from guide.tui.app import GuideApp
+    from guide.tui.memo import Held
 
 
 class Doors:
     """Screens that are opened over what is there, and closed again."""
+
+    held: Held | None = None
+    editor = ""
+    """The role of who edits, as it was typed last; in memory alone."""
 
     def __init__(self, app: GuideApp) -> None:
         self.app = app
@@ -72,6 +77,25 @@ class Doors:
         if self.app.folder:
             guide = self.app.guide
             self.app.push_screen(EditHomeScreen(self.app.folder(), lambda: local(guide.now())))
+
+    async def renew(self) -> bool:
+        """Reads what staff read anew: the folder is another, or something was published. False where it can't now.
+
+        A card that is open is walked to its end as it was begun.
+        """
+        import asyncio
+
+        from guide.service.guide import Guide
+        from guide.tui.screens.walk import WalkScreen
+
+        app = self.app
+        open_card = self.held or any(isinstance(screen, WalkScreen) for screen in app.screen_stack)
+        if open_card or app.reopen is None or app.folder is None:
+            return False
+        content = await asyncio.to_thread(app.reopen, app.folder())
+        app.guide = Guide(content, app.guide.profile, app.guide.now)
+        app.ways.over_guide()
+        return True
 
     def settings(self) -> None:
         """The settings."""

@@ -44,12 +44,13 @@ class Idle:
             self.app.action_hide()
 
     def lock(self) -> None:
-        """Stores what is typed, goes home, and forgets the key."""
+        """Stores what is typed, goes home, and forgets the key and what was copied."""
         for screen in self.app.screen_stack:
             if isinstance(screen, WalkScreen):
                 screen.keep_now()
         self.app.workers.cancel_group(self.app, "cases")
         self.app.ways.home()
+        self.app.ways.forget_copied()
         self.app.ways.cases().lock()
         last_saved("")
         if isinstance(self.app.screen, HomeScreen):

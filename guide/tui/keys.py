@@ -39,6 +39,7 @@ OVERVIEW = Key("p", "overview", "p", strings.K_OVERVIEW, strings.KL_OVERVIEW)
 RECORD = Key("r", "record", "r", strings.K_RECORD, strings.KL_RECORD)
 NOTE = Key("n", "note", "n", strings.K_NOTE, strings.KL_NOTE)
 SAVE = Key("l", "save", "l", strings.K_SAVE, strings.KL_SAVE)
+TAKE_OUT = Key("u", "take_out", "u", strings.K_TAKE_OUT, strings.KL_TAKE_OUT)
 SEARCH = Key("slash", "search", "/", strings.K_SEARCH, strings.KL_SEARCH)
 QR = Key("x", "qr", "x", strings.K_QR, strings.KL_QR)
 PALETTE = Key("f2,ctrl+p", "palette", "F2", strings.K_PALETTE, strings.KL_PALETTE)
@@ -74,12 +75,12 @@ OPEN = Key("enter", "", "Enter", strings.K_CHOOSE, strings.KL_ENTER)
 PAGE = (ALARMS, BACK, CONTACTS, SEARCH, MEASURES, WHY, COPY, QR, HIDE, THEME, HELP, PALETTE, LEAVE)
 """Bound on every page."""
 IN_HELP = (
-    *(EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, SEARCH, MEASURES, OVERVIEW, NOTE, SAVE, COPY, QR),
-    *(HIDE, THEME, PALETTE, LEAVE, ESCAPE),
+    *(EMERGENCY, ALARMS, ANSWER, ARROWS, ENTER, BACK, WHY, CONTACTS, SEARCH, MEASURES, OVERVIEW, NOTE, SAVE),
+    *(TAKE_OUT, COPY, QR, HIDE, THEME, PALETTE, LEAVE, ESCAPE),
 )
 """What the help lists, in its order."""
 ACTIONS = (
-    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, FLAG, NOTE, SAVE, OVERVIEW, WHY, BACK, SIGNS),
+    *(EMERGENCY, ALARMS, CONTACTS, SEARCH, MEASURES, COPY, QR, FLAG, NOTE, SAVE, TAKE_OUT, OVERVIEW, WHY, BACK, SIGNS),
     SETTINGS,
     *(TOPIC, AGE, LEVEL, WHOM, RECORD, HIDE, THEME, HELP, LEAVE),
 )

@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,6 +65,11 @@ def opened_in(terminal: Terminal) -> None:
         assert sought.encode() in terminal.until(sought.encode()), f"{sought} never came"
 
 
+def left_of(terminal: Terminal) -> bytes:
+    """What stands on the terminal once the app has gone."""
+    return re.split(rb"\x1b\[\?1049l", terminal.raw)[-1]
+
+
 def app(place: str, shape: str = "message") -> list[str]:
     """Arguments that run the app, broken at `place`."""
     return ["-m", "tests.tui.crashing", "content", place, shape]
@@ -85,7 +90,7 @@ def crashed(place: str, shape: str, beside: bool) -> list[str]:
                 terminal.until(b"Klokka er")
                 terminal.send(b"\x11")
             code = terminal.finish()
-            left = re.split(rb"\x1b\[\?1049l", terminal.raw)[-1]  # what stands on the terminal once the app has gone
+            left = left_of(terminal)
             wrong = [*terminal.sane(), *([] if code == 1 else [f"exit code {code}"])]
         words = [REFERENCE, SEEN, NOTE, "kanarifugl", CANARY]
         wrong += [f"«{word}» on the terminal" for word in words if word.encode() in left]
@@ -146,9 +151,13 @@ def killed(seed: int) -> tuple[bool, float]:
 
 def appkill(times: int = 1000) -> Iterator[str]:
     """kill -9 of the real app at random moments while a note is typed."""
-    found = [killed(seed) for seed in range(times)]
+    yield from kills_told([killed(seed) for seed in range(times)])
+
+
+def kills_told(found: Sequence[tuple[bool, float]]) -> Iterator[str]:
+    """What so many kills showed."""
     ages = sorted(age for _, age in found)
-    yield f"{times} ganger stoppet med kill -9 på en terminal, på tilfeldige tidspunkter mens et notat ble skrevet."
+    yield f"{len(found)} ganger stoppet med kill -9 på en terminal, på tilfeldige tidspunkter mens noen skrev."
     yield f"Saker som ikke sto som før, eller ikke lot seg åpne: {sum(not whole for whole, _ in found)}."
     middle = ages[len(ages) // 2]
     yield f"Den eldste bokstaven som gikk tapt, var {ages[-1]:.2f} sekunder gammel (midterste: {middle:.2f})."
@@ -160,6 +169,7 @@ def appkill(times: int = 1000) -> Iterator[str]:
 TRACED = "import os, sys; os.execvp(sys.argv[1], sys.argv[1:])"
 _OPENED = re.compile(r'open(?:at)?\((?:AT_FDCWD, )?"([^"]*)", ([A-Z_|]*)')
 _LOCAL = ("AF_UNIX", "AF_LOCAL")
+_TITLE = re.compile(rb"\x1b\][012];([^\x07\x1b]*)")
 
 
 def apptrace(_times: int = 1) -> Iterator[str]:
@@ -177,6 +187,7 @@ def apptrace(_times: int = 1) -> Iterator[str]:
             opened_in(terminal)
             _day(terminal)
             code = terminal.finish()
+            said = b"\n".join((left_of(terminal), *_TITLE.findall(terminal.raw)))
         lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
         sockets = [line for line in lines if re.search(r"\b(socket|socketpair|connect|bind|listen)\(", line)]
         # what is sent without an address goes through a socket that was seen being made
@@ -188,6 +199,8 @@ def apptrace(_times: int = 1) -> Iterator[str]:
     yield f"Appen på en terminal, sett på fra start til slutt (avsluttet med {code}): sak åpnet, svar, notat, søk."
     yield f"Nettforbindelser: {len(outer)} (lokale til seg selv: {len(sockets) - len(outer)})."
     yield f"Filer skrevet utenfor mappene til appen: {len(outside)}."
+    words = sum(said.count(word.encode()) for word in (REFERENCE, SEEN, NOTE, "kanarifugl"))
+    yield f"Ord fra saken i vinduets tittel, eller i terminalen etterpå: {words}."
     yield from (*outer[:5], *outside[:5])
 
 

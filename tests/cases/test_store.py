@@ -103,6 +103,22 @@ def test_a_slip_of_the_pen_in_a_code_is_seen() -> None:
                 read_code(wrong)
 
 
+def test_a_machine_without_memory_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2id needs 64 MB: too little is a message, and the passphrase is not called wrong."""
+
+    class Starved:
+        def __init__(self, **_: object) -> None:
+            pass
+
+        def derive(self, _: bytes) -> bytes:
+            raise MemoryError
+
+    store, _ = store_in(tmp_path)
+    monkeypatch.setattr("cryptography.hazmat.primitives.kdf.argon2.Argon2id", Starved)
+    with pytest.raises(CaseError, match="for lite ledig minne"):
+        by_passphrase(store.folder, PHRASE)
+
+
 def test_the_municipality_opens_what_it_was_let_in_to(tmp_path: Path) -> None:
     """By its private key, where an admin had set the public one; another key opens nothing."""
     private, public = new_pair()

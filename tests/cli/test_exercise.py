@@ -108,6 +108,7 @@ def test_a_walk_is_recorded_and_fits(folder: Path, capsys: pytest.CaptureFixture
     [
         ((), "Dette mangler"),
         (("slett",), "går ikke for HVA"),
+        (("slett",), "Bruk: tiltakskort exercise "),
         (("run", "stange/merker-paa-armer"), "Øvelsen"),
         (("show",), "Skriv hvilken øvelse du vil lese"),
         (("record", "stange/barnehage"), "Skriv hva øvelsen skal hete"),

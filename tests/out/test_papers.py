@@ -85,6 +85,14 @@ def test_every_mark_of_the_content_is_known(shipped: Content) -> None:
     assert {"since", "seen", "heard", "thought", "done", "goal", "next"} <= told
 
 
+def test_every_text_of_the_municipalities_cards_tells_something(shipped: Content) -> None:
+    """Nothing that a card asks somebody to write comes under «annet»."""
+    names = {card for pack in shipped.packs.values() for _, card in pack.cards}
+    cards = [shipped.cards[name] for name in sorted(names)]
+    fields = ((card.id, node.id, field) for card in cards for node in card.nodes.values() for field in node.fields)
+    assert not [(card, node, field.id) for card, node, field in fields if field.kind == "text" and not field.tells]
+
+
 def test_without_a_duty_the_draft_says_so(shipped: Content) -> None:
     """A report by name without duty or consent may break secrecy: ring without a name first."""
     guide = guide_of(shipped)
@@ -196,3 +204,18 @@ def test_the_report_is_never_said_to_be_sent(long: Matter) -> None:
     draft = report(long)
     assert "UTKAST" in draft.mark
     assert "ikke sendt" in draft.about
+
+
+@pytest.mark.parametrize("words_of_child", ["Tegnet 😀 på tavla", "«ሰላም»"])
+def test_a_sign_that_a_pdf_cannot_show_is_told_and_the_other_formats_have_it(
+    shipped: Content, words_of_child: str
+) -> None:
+    """A smiley or an alphabet that the fonts lack: no fault, no lost word, but what it is and another format."""
+    guide = guide_of(shipped)
+    subject = Subject(Matter(guide, long_walk(guide), notes=(words_of_child,)))
+    with pytest.raises(NothingError, match=r"«[😀ሰ]».*annet format"):
+        made("report", "pdf", subject)
+    assert words_of_child in made("report", "txt", subject).decode()
+    assert words_of_child in "\n".join(
+        p.text for p in docx.Document(io.BytesIO(made("report", "docx", subject))).paragraphs
+    )

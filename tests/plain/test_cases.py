@@ -9,17 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from guide.core.content import Content
+from guide.core.case import give
+from guide.core.content import OUTCOME, Content
 from guide.core.record import replace
 from guide.plain import case_strings, strings
 from guide.plain.home import LEFT, OPEN, run_card
 from guide.plain.talk import Talk
 from guide.service.cases import Cases
+from guide.service.cases_steps import follow
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store import cases_db
+from guide.store.cases_backup import newest
 from guide.store.cases_crypto import LEAST, new_pair
 from tests.cases.made import PHRASE, Clock
+from tests.out.made import walked
 from tests.plain.talking import CONTROL, Heard, talk_of
 
 CARD = "stange/barnehage"
@@ -108,6 +112,7 @@ def test_a_case_is_taken_up_where_it_was(saved: Room) -> None:
         secrets=("noe helt annet enn det", PHRASE),
     )  # fmt: skip
     assert "Passordsetningen er ikke riktig." in text
+    assert newest(saved.folder), "the copy that was due is taken"
     assert "1. Blå mappe. " in text
     assert "Saken ble lagret" in text
     assert case_strings.OPENED in text
@@ -139,6 +144,14 @@ def test_an_answer_is_changed_and_the_case_closed_and_deleted(saved: Room) -> No
     assert "Saken er avsluttet." in text
     assert case_strings.DELETED in text
     assert not saved.opened().listed().summaries
+
+
+def test_a_case_is_called_something_else(saved: Room) -> None:
+    """What tells who somebody is, is asked about here, too; the old words stay in the history."""
+    text = saved.said("saker", "1", "kall", "41234567", "3", "Grønn mappe", "tilbake", "tilbake", "slutt")
+    assert "Dette ligner et telefonnummer." in text
+    assert "Ny referanse: Grønn mappe" in text
+    assert saved.opened().listed().summaries[0][1].reference == "Grønn mappe"
 
 
 def test_what_is_typed_is_there_after_the_lines_end(saved: Room) -> None:
@@ -202,3 +215,18 @@ def test_a_draft_is_read_from_the_page_of_a_case(saved: Room) -> None:
     assert "Fila blir ikke kryptert." in text
     assert "Det vi har sett og hørt" in text
     assert "Ta vare på kvitteringen" in text
+
+
+def test_the_card_anew_over_a_case_leaves_the_case_as_it_is(saved: Room) -> None:
+    """At the last advice of a case «begynn på nytt» is another walk, out of which one comes back to the case."""
+    cases = saved.opened()
+    (case,) = cases.listed().summaries
+    opened = cases.resume(case[0])
+    walk = walked(saved.guide, {"akutt_fare": "nei"}, walk=opened.walk)
+    assert walk.place.kind == OUTCOME
+    for at in range(len(opened.walk.moves), len(walk.moves)):
+        opened = follow(cases, opened, give(opened.walk, walk.moves[at]))
+    log = opened.case.log
+    text = saved.said("saker", "1", "1", "2", "tilbake", "slutt", "2")
+    assert "Feilkode" not in text
+    assert saved.opened().resume(case[0]).case.log == log

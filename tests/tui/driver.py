@@ -139,6 +139,8 @@ def main() -> int:
     if told := os.environ.get("PROVE_NO_NETWORK"):
         without_network(Path(told))
     app = Driven(pairs, singles, os.environ.get("PROVE_THEME", ""))
+    if folder := os.environ.get("PROVE_FOLDER"):  # what an admin edits
+        app.folder = lambda: Path(folder)
     app.run()
     return app.return_code or 0
 

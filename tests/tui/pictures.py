@@ -1,4 +1,7 @@
-"""Pictures of the main screens: `python -m tests.tui.pictures` writes docs/bilder/*.svg, the same bytes each time."""
+"""Pictures of the main screens: `python -m tests.tui.pictures` writes docs/bilder/*.svg, the same bytes each time.
+
+Names after the folder (`python -m tests.tui.pictures docs/bilder ovelser`) are the only ones that are written.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import asyncio
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -21,16 +24,22 @@ from guide.service.desk import Desk
 from guide.service.guide import Guide
 from guide.service.out.making import subject_of
 from guide.service.profile import Profile
+from guide.service.room import Hands, group_of, slides
+from guide.service.training import Training
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
 from guide.store.cases_crypto import LEAST
 from guide.store.load import load
 from guide.tui.app import GuideApp
+from guide.tui.editing.exercise import ExerciseScreen
+from guide.tui.editing.exercise_part import PartScreen
+from guide.tui.editing.opened import file_screen
 from guide.tui.out.screen import DraftScreen
 from guide.tui.screens.case import CaseScreen
 from guide.tui.screens.cases import CasesScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.settings import Chosen
 from guide.tui.themes import CONTRAST, DARK, LIGHT
+from guide.tui.training.overview import OverviewScreen
 
 from .conftest import MONDAY, MemoryStore
 from .helpers import key_of, press
@@ -42,6 +51,13 @@ MORNING: Final = MONDAY.replace(hour=10)
 NAMES: Final = {LIGHT.name: "lys", DARK.name: "mork", CONTRAST.name: "kontrast"}
 VIOLENCE: Final = {"akutt_fare": "nei", "mistanke_vold": "konkret", "mistenkt": "foresatt"}
 MOST_STOPS: Final = 40
+GROUPS: Final = (
+    ("stange/merker-paa-armen", 9, 4),
+    ("stange/merker-paa-armen", 11, 2),
+    ("stange/fredag-ti-over-fire", 10, 5),
+    ("ringsaker/lukt-av-hasj", 11, 3),
+)
+"""(exercise, month, how often they are wrong) for the trainer's overview."""
 FONT: Final = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
 
 Done = Callable[[Shown], bool]
@@ -92,11 +108,25 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "ovelse-rom-svar": ("6", "9", "3", *"12", "enter", "enter", "enter", *"2 3 7", "enter"),
     "utkast": must_report,
     "hurtigoving": ("6", "1", "2", "1"),
-    "ovelse-oversikt": ("6", "2"),
+    "ovelse-oversikt": (),
+    "ovelse-opptak": ("1", "2", "escape", "r"),
+    "ovelse-skjema": (),
     "saker": (),
     "sak": (),
 }
 """Name of the file, and the keys, or what is walked to."""
+CARD: Final = "trees/stange/barnehage.yaml"
+TO_STEP: Final = ("slash", *"del", "space", *"bek", "enter", "enter")
+EDITING: Final[dict[str, tuple[str, ...]]] = {
+    "kort": ("slash", *"del", "space", *"bek", "enter"),
+    "kort-skjema": (*TO_STEP, "slash", *"frist", "enter"),
+    "kort-velg": (*TO_STEP, "slash", *"kontakt", "enter", "enter"),
+    "kort-tekst": (*TO_STEP, "y"),
+    "kort-prove": (*TO_STEP, "p"),
+}
+"""The same for a card that is edited: the keys from its tree."""
+WIDE: Final = {"kort-skjema": (120, 30)}
+"""Those that have something beside them in a wide window."""
 
 
 def open_draft(app: GuideApp) -> None:
@@ -150,7 +180,38 @@ def open_case(app: GuideApp) -> None:
         app.push_screen(CaseScreen(cases, found))
 
 
-AFTER: Final = {"utkast": open_draft, "saker": open_cases, "sak": open_case}
+def open_overview(app: GuideApp) -> None:
+    """The trainer's overview of made-up groups: an exercise done twice, with fewer wrong hands the second time."""
+    with TemporaryDirectory() as folder:
+        desk = Desk(lambda: ROOT, Path(folder))
+        for name, month, wrong in GROUPS:
+            training = Training(app.guide.content, desk.exercises[name])
+            found = []
+            for number, slide in enumerate(slides(training)):
+                right = next(at for at, choice in enumerate(slide.choices) if choice.kind == "right")
+                bad = next((at for at, choice in enumerate(slide.choices) if choice.kind in ("wrong", "grave")), right)
+                counts = [0] * len(slide.choices)
+                counts[bad] += number * wrong % 9
+                counts[right] += 12 - number * wrong % 9
+                found.append((slide, Hands(tuple(counts))))
+            desk.keep(group_of(training, found, 12, MORNING.replace(month=month, day=2)))
+        app.push_screen(OverviewScreen(app.guide, desk))
+
+
+def open_form(app: GuideApp) -> None:
+    """A part of an exercise under «Redigering»: what comes in, the choices, and what is said of each."""
+    below = ExerciseScreen(ROOT, "trees/stange/exercises/merker-paa-armen.yaml", lambda: MORNING)
+    app.push_screen(below)
+    app.push_screen(PartScreen(below, 3))
+
+
+AFTER: Final = {
+    "ovelse-skjema": open_form,
+    "ovelse-oversikt": open_overview,
+    "utkast": open_draft,
+    "saker": open_cases,
+    "sak": open_case,
+}
 """What is opened over the scene."""
 
 
@@ -181,16 +242,33 @@ async def picture(
         return cleaned(app.export_screenshot(title="Tiltakskort"))
 
 
-async def write(folder: Path) -> None:
-    """Every scene in every theme."""
+async def editing_picture(guide: Guide, theme: str, name: str) -> str:
+    """One screen of a card that is edited, as SVG. Nothing is edited, so nothing is written."""
+    app = GuideApp(guide, MemoryStore(Chosen(guide.profile, theme)))
+    async with app.run_test(size=WIDE.get(name, SIZE)) as pilot:
+        await app.push_screen(file_screen(ROOT, CARD, lambda: MORNING))
+        await app.workers.wait_for_complete()
+        for key in EDITING[name]:
+            await press(pilot, key)
+            await app.workers.wait_for_complete()
+        await pilot.pause()
+        return cleaned(app.export_screenshot(title="Tiltakskort"))
+
+
+async def write(folder: Path, only: Sequence[str] = ()) -> None:
+    """Every scene in every theme; `only` these where some are named."""
     profile = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
     guide = Guide(load(ROOT), profile, lambda: MORNING)
     folder.mkdir(parents=True, exist_ok=True)
     for name, scene in SCENES.items():
-        for theme, shade in NAMES.items():
+        for theme, shade in NAMES.items() if name in only or not only else ():
             svg = await picture(guide, theme, scene, AFTER.get(name))
+            (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
+    for name in EDITING:
+        for theme, shade in NAMES.items() if name in only or not only else ():
+            svg = await editing_picture(guide, theme, name)
             (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    asyncio.run(write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))
+    asyncio.run(write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER, sys.argv[2:]))

@@ -16,7 +16,7 @@ from guide.store.flags import flags, raise_flag
 from guide.store.locate import shipped
 from guide.tui import strings
 from guide.tui.app import GuideApp
-from guide.tui.editing import texts
+from guide.tui.editing import folder_texts, texts
 from tests.tui.conftest import MONDAY, AppMaker
 from tests.tui.helpers import press, screen_text
 
@@ -74,7 +74,7 @@ async def test_a_new_number_changes_its_line_and_the_day_of_the_check_alone(make
     app = opened(make_app, root)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_contacts(pilot, app)
-        await press(pilot, "enter", *"22334455", "enter")
+        await press(pilot, "enter", "1", *"22334455", "enter")
         assert texts.SAVED in screen_text(app)
     changed = changed_lines(old, (root / FILE).read_bytes())
     assert first(root).phone == "22334455"
@@ -88,7 +88,7 @@ async def test_what_is_no_number_is_asked_for_again(make_app: AppMaker, root: Pa
     app = opened(make_app, root)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_contacts(pilot, app)
-        await press(pilot, "enter", *"++", "enter")
+        await press(pilot, "enter", "1", *"++", "enter")
         assert "++" in screen_text(app)
         assert strings.K_KEEP in screen_text(app)
     assert (root / FILE).read_bytes() == old
@@ -142,11 +142,12 @@ async def test_a_fault_in_a_card_stands_beside_it_with_its_line(make_app: AppMak
 
 
 async def test_the_content_of_the_app_itself_is_not_edited(make_app: AppMaker) -> None:
-    """It says how to make a folder of one's own."""
+    """It offers to make a folder of one's own, or to open one."""
     app = opened(make_app, shipped())
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "6")
-        assert "content export MAPPE" in screen_text(app)
+        assert folder_texts.MAKE in screen_text(app)
+        assert folder_texts.OPEN in screen_text(app)
 
 
 async def test_nobody_is_asked_to_ring_an_emergency_number(make_app: AppMaker, root: Path) -> None:
@@ -174,9 +175,9 @@ async def test_what_could_not_be_saved_is_offered_again(
         await at_contacts(pilot, app)
         with monkeypatch.context() as disk:
             disk.setattr(files, "write_atomically", full)
-            await press(pilot, "enter", *"22334455", "enter")
+            await press(pilot, "enter", "1", *"22334455", "enter")
         assert first(root).phone != "22334455"
-        await press(pilot, "b", "enter")
+        await press(pilot, "b", "b", "enter")
         assert texts.LOST_HEAD in screen_text(app)
         await press(pilot, "1")
         assert texts.LOST_SAVED in screen_text(app)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.service.cases_kept import Kept
 from guide.service.out import words
 from guide.service.out.making import matter_of
 from guide.store import cases_db
@@ -15,6 +16,7 @@ from guide.tui.out import strings
 from guide.tui.out.screen import DraftScreen, OutScreen
 from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.summary import SummaryScreen
+from guide.tui.screens.walk import WalkScreen
 
 from .conftest import AppMaker
 from .helpers import press, screen_text
@@ -136,16 +138,36 @@ def test_nothing_is_taken_out_of_an_exercise() -> None:
 
 
 async def test_locking_leaves_nothing_of_the_draft_on_the_screen(make_app: AppMaker, tmp_path: Path) -> None:
-    """Whoever has left with a draft and a question open comes back to the first screen."""
+    """Whoever has left with a draft and a question open comes back to the first screen, with nothing to paste."""
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:
         opened(app, tmp_path)
         await pilot.pause()
-        await press(pilot, "1", "1", "f")
+        await press(pilot, "1", "1", "5", "f")
+        assert "votter" in app.clipboard
         app.ways.watch()
         assert app.ways.idle is not None
         app.ways.idle.lock()
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
-        assert "votter" not in screen_text(app)
+        assert "votter" not in screen_text(app) + app.clipboard
         assert not app.ways.cases().unlocked
+
+
+async def test_u_takes_out_of_the_card_that_stands_open(make_app: AppMaker, tmp_path: Path) -> None:
+    """Of a walk in memory without deadlines; of a saved one with them. What stands typed is there when one is back."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "1", "2", "escape", "u")
+        assert isinstance(app.screen, OutScreen)
+        assert app.screen.subject.matter.case is None
+        await press(pilot, "b")
+        assert isinstance(app.screen, WalkScreen)
+        cases.create(PHRASE)
+        walk = app.guide.answer(app.guide.begin(app.guide.main_card()), "nei")
+        app.ways.take_up(Kept(cases, cases.save(walk, "mappe")))
+        await pilot.pause()
+        await press(pilot, "escape", "u")
+        assert isinstance(app.screen, OutScreen)
+        assert words.KINDS["deadlines"] in screen_text(app)

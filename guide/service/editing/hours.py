@@ -77,11 +77,11 @@ def as_text(table: Mapping[str, Times]) -> str:
 
 
 def read_times(text: str) -> Times:
-    """What a person types for one day: «8-15.30», «08:00-11:00, 12-16», «stengt» or nothing. Raises ValueError."""
+    """What a person types for one day: «8-15.30», «08-11, 12-16», «stengt», «døgnåpent», nothing. Raises ValueError."""
     plain = text.strip().lower()
     if plain in ("", say.CLOSED_DAY.lower(), "off"):
         return ()
-    if plain == say.ALL_DAY.lower():
+    if plain in (say.ALL_DAY.lower(), *say.ALL_DAY_TOO):
         return ("00:00-24:00",)
     return tuple(_time(part) for part in re.split(r",| og ", plain) if part.strip())
 

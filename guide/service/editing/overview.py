@@ -16,6 +16,8 @@ from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.forms import contact_form, fill
 from guide.store.flags import flags
 from guide.store.locate import shipped
+from guide.store.published import in_use
+from guide.store.publishing import PublishError, read_files
 
 CONTACTS, CARD, OTHER = "contacts", "card", "other"
 
@@ -28,6 +30,10 @@ class File:
     kind: str
     title: str
     flags: int = 0
+
+    def is_of(self, pack: str) -> bool:
+        """Whether it is one of a municipality's own."""
+        return self.name == f"contacts/{pack}.yaml" or self.name.startswith(f"trees/{pack}/")
 
 
 class BadNumberError(Exception):
@@ -47,6 +53,31 @@ def overview(editing: Editing) -> tuple[File, ...]:
     return tuple(sorted(found, key=lambda file: (order.index(file.kind), file.title.casefold(), file.name)))
 
 
+@record
+class Standing:
+    """How a folder stands to what staff read: the number of the version in use, 0 without one, and what differs."""
+
+    used: int
+    changed: tuple[str, ...]
+
+
+def title_of_contacts(editing: Editing, file: str) -> str:
+    """What a file of contacts is called: the municipality's name."""
+    return _pack_name(editing, file.removeprefix("contacts/").removesuffix(".yaml"))
+
+
+def standing_of(root: Path) -> Standing:
+    """What of the drafts differs from the version in use. Takes a second: for a thread of its own. Never raises."""
+    used = in_use(root)
+    if used is None:
+        return Standing(0, ())
+    try:
+        drafts, old = read_files(root), read_files(used.folder)
+    except PublishError:
+        return Standing(used.manifest.version, ())
+    return Standing(used.manifest.version, tuple(sorted(n for n in {*drafts, *old} if drafts.get(n) != old.get(n))))
+
+
 def findings_of(root: Path, now: Callable[[], datetime]) -> Mapping[str, tuple[Finding, ...]]:
     """What is wrong with each file of the folder as it is on the disk. Takes seconds: for a thread of its own."""
     found: dict[str, tuple[Finding, ...]] = {}
@@ -60,6 +91,15 @@ def rows_to_edit(editing: Editing, file: str) -> tuple[ContactRow, ...]:
     it is right. Raises EditError.
     """
     return tuple(row for row in contact_rows(editing, file) if row.phone not in PHONES)
+
+
+def index_at(editing: Editing, file: str, line: int) -> int:
+    """The place of the contact that a line of the file, from 1, is in; 0 where it is in none. Raises EditError."""
+    document = editing.document(file)
+    found = document.value(("contacts",))
+    places = document.spans.values[document.spans.names.index("contacts")].values if isinstance(found, list) else ()
+    starts = [document.text.count("\n", 0, span.start) + 1 for span in places]
+    return max((index for index, start in enumerate(starts) if start <= line), default=0)
 
 
 def number_of(row: ContactRow) -> str:

@@ -6,8 +6,8 @@ Nothing here asks a clock: `at` is aware Oslo time, from outside.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,7 @@ from guide.service.diff_texts import as_markdown
 from guide.service.diffing import changes_of
 from guide.service.editing import publish_words as say
 from guide.service.editing.versions import raised, sources_from, still_withdrawn
-from guide.service.proving import prove, tasks
+from guide.service.proving import Told, prove, tasks
 from guide.store.drafts import SaveError, save
 from guide.store.load import load_with_places
 from guide.store.locate import cache_dir
@@ -48,11 +48,16 @@ class Plan:
     second: tuple[str, ...]
     changes: Changes | None
     before: InUse
+    proved: bool = True
+    """Whether the proofs were asked. A plan without them can be looked at, and not published."""
 
 
-def proofs(content: Content, day: date) -> tuple[str, ...]:
-    """What does not hold of the proofs over all of the content. Kept verdicts are taken; the rest takes a while."""
-    found = prove(content, day, tasks(content), cache_dir(), os.cpu_count() or 1)
+def proofs(content: Content, day: date, told: Told | None = None) -> tuple[str, ...]:
+    """What does not hold of the proofs over all of the content. Kept verdicts are taken; the rest takes a while.
+
+    `told` hears how far it is, and stops it by raising.
+    """
+    found = prove(content, day, tasks(content), cache_dir(), os.cpu_count() or 1, told=told)
     return tuple(
         say.NOT_PROVED.format(proof=one.proof.id, about=one.verdict.about, what=broken.what)
         for one in found
@@ -62,8 +67,11 @@ def proofs(content: Content, day: date) -> tuple[str, ...]:
     )
 
 
-def plan(root: Path, at: datetime, prover: Prover = proofs) -> Plan:
-    """What publishing would do now. Raises PublishError where there is nothing to publish into."""
+def plan(root: Path, at: datetime, prover: Prover | None = proofs) -> Plan:
+    """What publishing would do now. Raises PublishError where there is nothing to publish into.
+
+    With None for `prover` the proofs are left for `with_proofs`, so that somebody can read what changes meanwhile.
+    """
     before = in_use(root)
     if before is None:
         raise PublishError(say.NO_VERSIONS)
@@ -76,17 +84,24 @@ def plan(root: Path, at: datetime, prover: Prover = proofs) -> Plan:
     if report.errors:
         reasons.append(say.ERRORS.format(count=report.errors))
     elif changed:
-        reasons += prover(report.content, at.date())
+        reasons += prover(report.content, at.date()) if prover else ()
         was = load_with_places(sources_from(old))
         changes = changes_of(was.content, report.content, exercises=(was.exercises, report.exercises))
     reasons += _came_back(files, before)
     second = tuple(_second(changed, changes))
-    return Plan(drafts, files, changed, report, tuple(reasons), second, changes, before)
+    return Plan(drafts, files, changed, report, tuple(reasons), second, changes, before, prover is not None)
+
+
+def with_proofs(ready: Plan, found: Iterable[str]) -> Plan:
+    """The plan with what the proofs said of its content."""
+    return replace(ready, reasons=(*ready.reasons, *found), proved=True)
 
 
 def missing(ready: Plan, by: str, approved_by: str, note: str) -> tuple[str, ...]:
     """All that keeps a plan from being published, with who does it and why."""
     reasons = list(ready.reasons)
+    if not ready.proved and not reasons:
+        reasons.append(say.UNPROVED)
     if not by.strip():
         reasons.append(say.NO_BY)
     if not note.strip():
@@ -158,8 +173,17 @@ def _came_back(files: Mapping[str, bytes], before: InUse) -> Iterator[str]:
 
     for each in before.withdrawn:
         point = contact_in(files, each.file, each.id)
-        if point and point.get("phone") == each.phone and str(point.get("checked", "")) <= each.checked:
+        if (
+            point
+            and _digits(str(point.get("phone", ""))) == _digits(each.phone)
+            and str(point.get("checked", "")) <= each.checked
+        ):
             yield say.CAME_BACK.format(phone=each.phone, name=point.get("name", each.id))
+
+
+def _digits(phone: str) -> str:
+    """A number without blanks and the country's own code: however it is written, it rings the same place."""
+    return "".join(filter(str.isdigit, phone.removeprefix("+47")))
 
 
 def _save_raised(root: Path, name: str, base: bytes | None, data: bytes, at: datetime) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 ERRORS: Final = "Innholdet har feil. Antall: {count}. Rett dem først."
 NOT_PROVED: Final = "Beviset {proof} holder ikke for {about}: {what}"
+UNPROVED: Final = "Bevisene er ikke ferdige."
 NOTHING: Final = "Ingenting er endret siden utgaven som er i bruk."
 NO_BY: Final = "Skriv hvem som publiserer. Bruk rolle eller initialer."
 NO_NOTE: Final = "Skriv kort hva som er endret, og hvorfor."

@@ -15,18 +15,23 @@ from typing import Any, Final
 
 from guide.core.contacts import WHOLE_COUNTRY
 from guide.core.findings import ERROR
+from guide.core.record import record
+from guide.core.text import clean
 from guide.service.editing import publish_words as say
 from guide.store.compiled import has_errors
 from guide.store.digest import sha256
 from guide.store.drafts import SaveError, read_draft, save
 from guide.store.edits import Document, EditError, Put
+from guide.store.files import read_bytes
 from guide.store.load import load_sources
-from guide.store.published import InUse, Manifest, Withdrawn, in_use, numbers, read_manifest
-from guide.store.publishing import About, PublishError, damaged, read_files, write_version
-from guide.store.sources import SKIPPED, Sources
+from guide.store.published import FOLDER, InUse, Manifest, Withdrawn, in_use, numbers, read_manifest
+from guide.store.publishing import CHANGES, About, PublishError, damaged, read_files, write_version
+from guide.store.sources import MOST_BYTES, SKIPPED, Sources
 
 Files = Mapping[str, bytes]
 MISSING: Final = "missing"
+MOST_TOLD: Final = 100_000
+"""Characters of what a version says of itself that are shown."""
 _NUMBER: Final = re.compile(r"[0-9]+(?=[^0-9]*\Z)")
 
 
@@ -159,15 +164,35 @@ def known_contacts(content: Files) -> tuple[str, ...]:
             found = Document(content[file], file).value(("contacts",))
             points = found if isinstance(found, list) else []
             pack = file.removeprefix("contacts/").removesuffix(".yaml")
-            known += [f"{pack}/{point['id']}" for point in points if point.get("phone", MISSING) != MISSING]
+            known += [
+                f"{pack}/{point['id']}"
+                for point in points
+                if isinstance(point, dict) and point.get("phone", MISSING) != MISSING
+            ]
     return tuple(known)
 
 
-def history(root: Path) -> tuple[tuple[Manifest | None, int, bool, tuple[str, ...]], ...]:
-    """Every version, the newest first: its manifest, its number, whether it is in use, its damaged files."""
+@record
+class Version:
+    """A version as it is listed. `manifest` is None where it can't be read; `damaged`: its files that are not whole."""
+
+    number: int
+    manifest: Manifest | None
+    used: bool
+    damaged: tuple[str, ...] = ()
+
+
+def versions_of(root: Path) -> tuple[Version, ...]:
+    """Every version, the newest first."""
     used = in_use(root)
     now = used.manifest.version if used else 0
-    return tuple((read_manifest(root, n), n, n == now, damaged(root, n)) for n in reversed(numbers(root)))
+    return tuple(Version(n, read_manifest(root, n), n == now, damaged(root, n)) for n in reversed(numbers(root)))
+
+
+def changes_told(root: Path, number: int) -> str:
+    """What a version said that it changes for staff, as Markdown; empty where it can't be read."""
+    data = read_bytes(root / FOLDER / str(number) / CHANGES, CHANGES, MOST_BYTES)
+    return clean(data.decode("utf-8", "replace"), MOST_TOLD) if isinstance(data, bytes) else ""
 
 
 def _now(root: Path) -> InUse:
@@ -191,7 +216,7 @@ def _taken_out(content: Files, file: str, name: str, phone: str, until: str | No
     document = Document(content.get(file, b""), file)
     found = document.value(("contacts",))
     for index, point in enumerate(found if isinstance(found, list) else []):
-        is_it = point.get("id") == name and point.get("phone") == phone
+        is_it = isinstance(point, dict) and point.get("id") == name and point.get("phone") == phone
         if is_it and (until is None or str(point.get("checked", "")) <= until):
             document = document.edited([Put(("contacts", index, "phone"), MISSING)])
     made[file] = document.data

@@ -68,6 +68,9 @@ FIXED: Final = "«{name}» kan ikke hete noe annet, for appen selv kjenner det v
 KIND: Final = "Slag steg"
 NOT_FOUND: Final = "«{name}» finnes ikke her."
 
+SERVICE_TOLD: Final = "{title}. {about}"
+SERVICE_HERE: Final = "{title}. {about}. Her: {names}"
+
 DAYS: Final = {
     "Mo": "Mandag",
     "Tu": "Tirsdag",
@@ -82,4 +85,6 @@ OPEN_FROM_TO: Final = "{begin}–{end}"
 CLOSED_DAY: Final = "Stengt"
 ALL_DAY: Final = "Hele døgnet"
 UNKNOWN_DAY: Final = "Ikke oppgitt"
+ALL_DAY_TOO: Final = ("døgnåpent", "døgnåpen", "24/7", "0-24")
+BAD_HOURS: Final = "Åpningstiden kan ikke leses. Skriv den som «Mo-Fr 08:00-15:30; PH off»."
 BAD_TIME: Final = "«{text}» er ikke et klokkeslett fra–til. Skriv det som 08:00-15:30."

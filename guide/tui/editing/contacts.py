@@ -1,88 +1,48 @@
-"""The contacts of a file: a new number in one field, «ringt og bekreftet i dag» in one key."""
+"""The contacts of a file: choose one to change it, «ringt og bekreftet i dag» in one key, a new one at the end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.widget import Widget
-from textual.widgets import Input
 
-from guide.core.text import clean
-from guide.service.editing.contacts import ContactRow, confirm
-from guide.service.editing.folder import ChangedOutsideError, EditError, Editing, SaveError, Typed, drop, offered, take
-from guide.service.editing.overview import BadNumberError, number_of, put_number, rows_to_edit
+from guide.service.editing.contacts import ContactRow, add_contact, services_told
+from guide.service.editing.folder import EditError, Typed, drop, offered, take
+from guide.service.editing.overview import number_of, rows_to_edit, title_of_contacts
 from guide.tui import keys
-from guide.tui.editing import texts
+from guide.tui.editing import contact_texts, texts
+from guide.tui.editing.blanks import DONE, Blank, FormModal
+from guide.tui.editing.contact_page import RUNG, ContactPage
+from guide.tui.editing.picking import PickModal
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import Dialog
-from guide.tui.screens.page import Page
 from guide.tui.text import GAP, Line, plain, title_of
 from guide.tui.widgets.answers import NEVER, AnswerList, Choice
-from guide.tui.widgets.entry import PHONE, Entry
 from guide.tui.widgets.pane import Pane
 
-RUNG = Key("r", "rung", "r", texts.K_RUNG, texts.KL_RUNG)
+NEW, NAME = "#ny", "navn"
 
 
-class NumberEntry(Entry):
-    """Escape closes the dialog around it."""
+class EditContactsScreen(ContactPage):
+    """Everybody in the file but for the emergency numbers. `line`: a line of the file, whose contact is marked."""
 
-    def action_leave(self) -> None:
-        """Closes without a number."""
-        if isinstance(self.screen, NewNumberModal):
-            self.screen.action_close()
-
-
-class NewNumberModal(Dialog):
-    """One field for the new number. Dismissed with it, or with nothing."""
-
-    def __init__(self, name: str, phone: str, typed: str = "", wrong: str = "") -> None:
-        now = texts.NUMBER_FOR.format(name=name, phone=phone or texts.NO_NUMBER)
-        error = (Line(plain(wrong, "$error")), GAP) if wrong else ()
-        super().__init__(texts.NUMBER_HEAD, (GAP, Line(plain(now)), Line(plain(texts.NUMBER_SAVE)), GAP, *error))
-        self.typed = typed
-
-    def more(self) -> Iterable[Widget]:
-        """The field."""
-        yield NumberEntry(PHONE, self.typed, texts.NUMBER_HOW)
-
-    def hints(self) -> Sequence[Key]:
-        """Keep, or out."""
-        return (keys.KEEP, keys.ESCAPE)
-
-    def take_keys(self) -> None:
-        """The field has the keys."""
-        self.query_one(Entry).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Closes with the number."""
-        event.stop()
-        self.dismiss(" ".join(clean(event.value).split()))
-
-
-class EditContactsScreen(Page):
-    """Everybody in the file. Each change is saved in the draft at once; what the file was is kept beside it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False), RUNG.binding()]
-    heading = texts.TITLE
-
-    def __init__(self, root: Path, file: str, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self.file, self.editing = file, Editing(root, now)
+    def __init__(self, root: Path, file: str, now: Callable[[], datetime], line: int = 0) -> None:
+        super().__init__(root, file, now)
+        self.line = line
         self.rows: tuple[ContactRow, ...] = ()
+        self._away = False
 
     def body(self) -> Iterable[Widget]:
         """The rows, or why the file can't be edited here."""
-        above = [Line(title_of(texts.CONTACTS_HEAD.format(name=self.file))), Line(plain(texts.CONTACTS_ABOUT)), GAP]
+        name = title_of_contacts(self.editing, self.file)
+        above = [Line(title_of(texts.CONTACTS_HEAD.format(name=name))), Line(plain(texts.CONTACTS_ABOUT)), GAP]
         try:
             self.rows = rows_to_edit(self.editing, self.file)
         except (EditError, OSError) as error:
             above.append(Line(plain(str(error), "$error")))
-        return (Pane(AnswerList(self._choices(), above=above, airy=NEVER)),)
+        return (Pane(AnswerList(self._choices(), self._at_line(), above=above, airy=NEVER)),)
 
     def hints(self) -> Sequence[Key]:
         """Change, rung, or back."""
@@ -96,44 +56,63 @@ class EditContactsScreen(Page):
             lines = (GAP, Line(plain(texts.LOST_ABOUT)), GAP)
             self.app.push_screen(Dialog(texts.LOST_HEAD, lines, choices), lambda way: self._lost(lost, way or ""))
 
-    def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
-        """Asks for the new number."""
-        event.stop()
-        self._ask(self._row(event.value))
+    def on_screen_suspend(self) -> None:
+        """One contact is opened over it."""
+        self._away = True
 
-    def action_rung(self) -> None:
-        """The number that is marked was rung today, and is right."""
+    def on_screen_resume(self) -> None:
+        """It may be another now."""
+        if self._away:
+            self.refill("")
+
+    def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
+        """Opens the contact, or makes a new one."""
+        event.stop()
+        if event.value == NEW:
+            self.run_worker(self._new(), exclusive=True)
+        else:
+            self._open(int(event.value))
+
+    def marked(self) -> ContactRow | None:
+        """The row that is marked."""
         chosen = self.query_one(AnswerList).chosen
-        row = self._row(chosen.value) if chosen else None
-        if row is None or not number_of(row):
-            self.say(texts.RING_WHAT)
+        return next((row for row in self.rows if chosen and str(row.index) == chosen.value), None)
+
+    def refill(self, note: str) -> None:
+        """The rows as the file is now."""
+        try:
+            self.rows = rows_to_edit(self.editing, self.file)
+        except (EditError, OSError) as error:
+            note = str(error)
+        answers = self.query_one(AnswerList)
+        choices = self._choices()
+        answers.show(choices, min(answers.at, len(choices) - 1), answers.above)
+        if note:
+            self.say(note)
+
+    def _open(self, index: int, note: str = "") -> None:
+        from guide.tui.editing.contact import EditContactScreen
+
+        self.app.push_screen(EditContactScreen(self, index, note))
+
+    async def _new(self) -> None:
+        """Asks for the service and the name; the number comes on the contact's own screen."""
+        services = services_told(self.editing, self.file)
+        service = await self.app.push_screen_wait(PickModal(contact_texts.NEW_SERVICE, services))
+        if not service:
+            return
+        blank = Blank(NAME, contact_texts.NEW_NAME, contact_texts.WHAT)
+        modal = FormModal(contact_texts.NEW_HEAD, contact_texts.NEW_LINES, (blank,), _no_name)
+        if await self.app.push_screen_wait(modal) != DONE:
             return
         try:
-            count = confirm(self.editing, self.file, row.index)
+            index = add_contact(self.editing, self.file, service, modal.given[NAME])
         except EditError as error:
             self.say(str(error))
             return
-        if self._saved():
-            self._refill(texts.RUNG.format(count=count))
-
-    def _row(self, value: str) -> ContactRow:
-        return next(row for row in self.rows if str(row.index) == value)
-
-    def _ask(self, row: ContactRow, typed: str = "", wrong: str = "") -> None:
-        modal = NewNumberModal(row.name, number_of(row), typed, wrong)
-        self.app.push_screen(modal, lambda phone: self._put(row, phone or ""))
-
-    def _put(self, row: ContactRow, phone: str) -> None:
-        if not phone:
-            return
-        try:
-            put_number(self.editing, self.file, row.index, phone)
-        except BadNumberError as error:
-            self._ask(row, phone, str(error) or texts.NOT_A_NUMBER)
-        except (EditError, SaveError, ChangedOutsideError) as error:
-            self._refill(texts.CHANGED if isinstance(error, ChangedOutsideError) else str(error))
-        else:
-            self._refill(texts.SAVED)
+        if self.saved():
+            self.refill("")
+            self._open(index, contact_texts.NEW_DONE)
 
     def _lost(self, lost: Typed, way: str) -> None:
         """Escape decides nothing: it is offered again. In a file that is another by now it is not saved over it."""
@@ -142,31 +121,26 @@ class EditContactsScreen(Page):
         elif way == "ta" and not take(self.editing, lost):
             self.editing.undo(self.file)
             self.say(texts.LOST_OTHER)
-        elif way == "ta" and self._saved():
-            self._refill(texts.LOST_SAVED)
+        elif way == "ta" and self.saved():
+            self.refill(texts.LOST_SAVED)
 
-    def _saved(self) -> bool:
-        try:
-            self.editing.save(self.file)
-        except ChangedOutsideError:
-            self.say(texts.CHANGED)
-        except SaveError as error:
-            self.say(str(error))
-        else:
-            return True
-        return False
+    def _at_line(self) -> int:
+        """The row whose contact the line is in."""
+        if not self.line:
+            return 0
+        from guide.service.editing.overview import index_at
 
-    def _refill(self, note: str) -> None:
-        self.rows = rows_to_edit(self.editing, self.file)
-        answers = self.query_one(AnswerList)
-        answers.show(self._choices(), answers.at, answers.above)
-        self.say(note)
+        wanted = index_at(self.editing, self.file, self.line)
+        return next((at for at, row in enumerate(self.rows) if row.index == wanted), 0)
 
     def _choices(self) -> list[Choice]:
-        return [Choice(str(row.index), row.name or row.service, _about(row)) for row in self.rows]
+        found = [Choice(str(row.index), row.name or row.service, about(row)) for row in self.rows]
+        new = Choice(NEW, contact_texts.NEW, contact_texts.NEW_NOTE, key="n")
+        return [*found, new] if self.rows or not self.is_mounted else [new]
 
 
-def _about(row: ContactRow) -> str:
+def about(row: ContactRow) -> str:
+    """A contact in one line."""
     words = texts.ROW_FLAGGED if row.flags else texts.ROW
     return words.format(
         phone=number_of(row) or texts.NO_NUMBER,
@@ -174,3 +148,7 @@ def _about(row: ContactRow) -> str:
         checked=texts.CHECKED.format(date=row.checked) if row.checked else texts.NOT_CHECKED,
         count=len(row.flags),
     )
+
+
+def _no_name(given: Mapping[str, str]) -> str:
+    return "" if given[NAME] else contact_texts.NO_NAME

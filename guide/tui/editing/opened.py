@@ -1,4 +1,4 @@
-"""Where a file of the folder is edited: contacts as a table, a card as a tree, any other as text."""
+"""Where a file of the folder is edited: contacts as a table, cards as a tree, exercises as a form, others as text."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ def file_screen(root: Path, file: str, now: Callable[[], datetime], line: int = 
     if kind == "contacts":
         from guide.tui.editing.contacts import EditContactsScreen
 
-        return EditContactsScreen(root, file, now)
+        return EditContactsScreen(root, file, now, line)
     if kind == "card":
         from guide.tui.editing.card import CardScreen
 
         return CardScreen(root, file, now, line)
+    if kind == "exercise" and not line:
+        from guide.tui.editing.exercise import ExerciseScreen
+
+        return ExerciseScreen(root, file, now)
     from guide.tui.editing.bench import Bench
     from guide.tui.editing.text import TextScreen
 

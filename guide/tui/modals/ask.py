@@ -21,8 +21,10 @@ class LeaveModal(Dialog):
     def __init__(self, home: bool, apart: bool = False) -> None:
         choices = [Choice(NO_VALUE, strings.LEAVE_STAY)]
         choices += [Choice(HOME, strings.LEAVE_APART if apart else strings.LEAVE_HOME)] if home else []
-        lines = (GAP, Line(plain(strings.LEAVE_HELP)), GAP)
-        super().__init__(strings.LEAVE_TITLE, lines, [*choices, Choice(QUIT, strings.LEAVE_QUIT)])
+        title, told = strings.LEAVE_TITLE, strings.LEAVE_HELP
+        if apart:
+            title, told = strings.LEAVE_APART_TITLE, strings.LEAVE_APART_HELP
+        super().__init__(title, (GAP, Line(plain(told)), GAP), [*choices, Choice(QUIT, strings.LEAVE_QUIT)])
 
 
 class ReplaceModal(Dialog):

@@ -106,6 +106,7 @@ class DraftScreen(Page):
             self.say(strings.NOT_TO_COPY)
             return
         self.guide_app.copy_to_clipboard(part.text, lines=True)
+        self.guide_app.ways.copied = True
         self.say(strings.COPIED.format(title=part.title))
 
 

@@ -16,10 +16,12 @@ from guide.tui import case_strings as strings
 from guide.tui import keys
 from guide.tui import strings as app_strings
 from guide.tui.case_doors import YES, checked_fields, tell
-from guide.tui.kept import Kept
+from guide.tui.kept import Kept, draft_of, memo_of
 from guide.tui.keys import Key
+from guide.tui.memo import Draft
 from guide.tui.modals.dialog import Dialog
 from guide.tui.scene import scene_of
+from guide.tui.screens.keeping import KEEP_EVERY
 from guide.tui.screens.page import Page
 from guide.tui.text import GAP, Line, bullets, plain
 from guide.tui.widgets.answers import Choice
@@ -42,10 +44,36 @@ class AnewScreen(Page):
         super().__init__()
         self.kept, self.index, self.changed = kept, index, False
         opened = kept.opened
+        move = opened.walk.moves[index]
+        self._place = move.node, move.visit
         scene = scene_of(opened.guide, stood_at(opened.walk, index))
         told = (Line(plain(strings.ANEW, "$text-muted")), GAP)
-        self.stage = Stage(scene.shown, told, local(opened.guide.now()).date())
+        typed = memo_of(kept).drafts.get(self._place)
+        self.stage = Stage(scene.shown, told, local(opened.guide.now()).date(), typed)
         self.heading = opened.case.reference
+
+    def start(self) -> None:
+        """What is typed is stored as it is typed, as in the walk."""
+        super().start()
+        self.set_interval(KEEP_EVERY, self.keep_now)
+
+    def keep_now(self) -> None:
+        """Stores what is typed here, where it has changed."""
+        if self.kept.cases.unlocked and self.is_mounted:
+            self._keep(self.stage.pane.draft())
+
+    def _keep(self, typed: Draft | None) -> None:
+        memo = memo_of(self.kept)
+        memo.drafts.pop(self._place, None)
+        if typed is not None:
+            memo.drafts[self._place] = typed
+        if said := self.kept.keep(draft_of(memo)):
+            self.say(said)
+
+    def action_back(self) -> None:
+        """Out: what stood there stands, and what was typed is let go."""
+        self._keep(None)
+        super().action_back()
 
     def body(self) -> Iterable[Widget]:
         """The stop."""
@@ -64,7 +92,7 @@ class AnewScreen(Page):
     def on_pane_back(self, event: Pane.Back) -> None:
         """Out, nothing changed."""
         event.stop()
-        self.dismiss()
+        self.action_back()
 
     def on_pane_given(self, event: Pane.Given) -> None:
         """Given otherwise."""
@@ -78,9 +106,11 @@ class AnewScreen(Page):
                 return
             value = fine
         kept = self.kept
+        if not self._stands():
+            return
         move = _otherwise(kept, self.index, value)
         if same_given(kept.opened, self.index, move):
-            self.dismiss()
+            self.action_back()
             return
         try:
             stop = kept.opened.walk.change(self.index, move).place.node.text
@@ -92,6 +122,17 @@ class AnewScreen(Page):
             return
         if await self._fine(would_take_away(kept.opened, self.index, move), stop):
             await self._write(move)
+
+    def _stands(self) -> bool:
+        """Whether the stop is there still. Where another window has taken it away, closes: the page shows the case."""
+        moves = self.kept.opened.walk.moves
+        found = next((at for at, move in enumerate(moves) if (move.node, move.visit) == self._place), None)
+        if found is None:
+            self.changed = True
+            self.dismiss()
+            return False
+        self.index = found
+        return True
 
     async def _fine(self, gone: tuple[str, ...], stop: str) -> bool:
         """Whether the user wants it all the same, where something no longer stands then."""
@@ -108,7 +149,7 @@ class AnewScreen(Page):
             await tell(self.guide_app, strings.FAILED_TITLE, said)
             return
         self.changed = True
-        self.dismiss()
+        self.action_back()
 
 
 def _otherwise(kept: Kept, index: int, value: Given) -> Move:

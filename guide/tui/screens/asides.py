@@ -95,6 +95,14 @@ class Asides(Keeping):
         known = [*note_lines(self.memo.note), *known_lines(self.scene.known, close=True)]
         self.app.push_screen(Dialog(strings.POINTS, [GAP, *points, GAP, *titled(strings.KNOWN, known)]))
 
+    def action_take_out(self) -> None:
+        """What can be taken out of the walk, or of the case that it is."""
+        from guide.service.out.making import matter_of, subject_of
+
+        kept = self.kept
+        subject = matter_of(kept.cases, kept.opened) if kept else subject_of(self.guide, self.walk, self.memo.note)
+        self.guide_app.ways.take_out(subject)
+
     def action_record(self) -> None:
         """The walk as an exercise to fill in, in a file that the user names."""
         desk = self.guide_app.ways.desk

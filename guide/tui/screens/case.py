@@ -11,11 +11,11 @@ from textual.widget import Widget
 from guide.service.cases import Cases
 from guide.service.cases_end import ending, keep_longer
 from guide.service.cases_lines import case_view
-from guide.service.cases_steps import close, given, newer, reopen
+from guide.service.cases_steps import close, given, newer, rename, reopen
 from guide.store.cases_errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui import keys
-from guide.tui.case_doors import tell
+from guide.tui.case_doors import referred, tell
 from guide.tui.case_end import deleted
 from guide.tui.case_lines import case_lines, head_lines
 from guide.tui.kept import Kept
@@ -27,7 +27,7 @@ from guide.tui.widgets.pane import Pane
 from guide.tui.widgets.prose import Prose
 
 GO_ON, CHANGE, NEWER, CLOSE, REOPEN, DELETE, LONGER = "videre", "endre", "nytt", "avslutt", "apne", "slett", "behold"
-OUT = "ut"
+OUT, RENAME = "ut", "navn"
 
 
 class CaseScreen(Page):
@@ -93,6 +93,9 @@ class CaseScreen(Page):
             else:
                 if what == LONGER:
                     keep_longer(self.cases, self.view.id)
+                elif what == RENAME:
+                    if reference := await referred(self.guide_app, self.view.reference):
+                        rename(self.cases, kept.opened, reference)
                 else:
                     (close if what == CLOSE else reopen)(self.cases, kept.opened)
                 self._show()
@@ -122,8 +125,20 @@ class CaseScreen(Page):
         longer = [Choice(LONGER, strings.KEEP_LONGER.format(days=self.ending.days))] if self.ending else []
         out = Choice(OUT, strings.TAKE_OUT)
         if self.view.closed:
-            return [Choice(REOPEN, strings.REOPEN), out, *longer, Choice(DELETE, strings.DELETE)]
+            return [
+                Choice(REOPEN, strings.REOPEN),
+                out,
+                Choice(RENAME, strings.RENAME),
+                *longer,
+                Choice(DELETE, strings.DELETE),
+            ]
         change = [Choice(CHANGE, strings.CHANGE)] if given(opened) else []
         news = [Choice(NEWER, strings.NEWER)] if self.newer else []
-        last = [out, Choice(CLOSE, strings.CLOSE), *longer, Choice(DELETE, strings.DELETE)]
+        last = [
+            out,
+            Choice(RENAME, strings.RENAME),
+            Choice(CLOSE, strings.CLOSE),
+            *longer,
+            Choice(DELETE, strings.DELETE),
+        ]
         return [Choice(GO_ON, strings.CONTINUE), *change, *news, *last]

@@ -29,7 +29,9 @@ class WalkScreen(Asides):
     """One walk of one card; `alarm` is opened at once. Raises FAULTS when it is made of a card that can't be shown."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings((keys.OVERVIEW, keys.NOTE, keys.SAVE, keys.RECORD))
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(
+        (keys.OVERVIEW, keys.NOTE, keys.SAVE, keys.TAKE_OUT, keys.RECORD)
+    )
 
     def __init__(self, guide: Guide, walk: Walk, alarm: str = "", memo: Memo | None = None, apart: str = "") -> None:
         super().__init__(guide, scene_of(guide, walk), memo or Memo(), apart)
@@ -116,6 +118,8 @@ class WalkScreen(Asides):
             self.guide_app.ways.home()
         elif value == MEASURES:
             self.show_measures()
+        elif value == AGAIN and self.kept:  # the case stays as it is: another walk of the card, over it
+            self.guide_app.ways.begin(self.walk.laid.card.id)
         elif value == AGAIN:
             self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))
@@ -133,9 +137,9 @@ class WalkScreen(Asides):
             await self._give(fine)
 
     async def _give(self, value: str | tuple[str, ...] | dict[str, str]) -> bool:
-        before = self.walk
+        before, self.failed = self.walk, False
         fits = await self.move(lambda: stepped(self.guide, self.scene, value))
-        if self.walk is not before:
+        if self.walk is not before and not self.failed:
             self.memo.forget(before)
         return fits
 
