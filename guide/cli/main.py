@@ -21,6 +21,7 @@ VERBS: Final = {
     "search": ("guide.cli.search", "Søk i kort, tegn, tiltak, ord, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
     "measures": ("guide.cli.measures", "Finn tiltak: etter alder, nivå og hva det gjelder"),
+    "lists": ("guide.cli.lists", "Les ei liste: tegn, møter, risiko og beskyttelse, ord"),
     "print": ("guide.cli.print", "Skriv ut et kort på papir: PDF, nettside eller Markdown"),
     "case": ("guide.cli.case", "Sakene dine: vis, skriv ut, slett, sjekk, sikkerhetskopier"),
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
