@@ -110,7 +110,12 @@ async def test_a_wrong_passphrase_is_told_and_asked_for_again(make_app: AppMaker
         await typed(pilot, "noe helt annet enn det")
         assert case_strings.UNLOCK_TITLE in screen_text(app)
         assert not cases.unlocked
-        await press(pilot, "escape")
+        await press(pilot, *"hemmelig")
+        app.screen.query_one(Entry).select_all()
+        await press(pilot, "ctrl+x")
+        assert app.screen.query_one(Entry).value == "hemmelig"
+        await press(pilot, "ctrl+c")
+        assert app.clipboard == "", "a passphrase is not copied"
         assert isinstance(app.screen, HomeScreen)
 
 

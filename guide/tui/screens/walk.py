@@ -118,6 +118,8 @@ class WalkScreen(Asides):
             self.guide_app.ways.home()
         elif value == MEASURES:
             self.show_measures()
+        elif value == AGAIN and self.kept:  # the case stays as it is: another walk of the card, over it
+            self.guide_app.ways.begin(self.walk.laid.card.id)
         elif value == AGAIN:
             self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))
