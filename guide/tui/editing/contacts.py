@@ -15,7 +15,7 @@ from guide.tui import keys
 from guide.tui.editing import contact_texts, texts
 from guide.tui.editing.blanks import DONE, Blank, FormModal
 from guide.tui.editing.contact_page import RUNG, ContactPage
-from guide.tui.editing.pick import PickModal
+from guide.tui.editing.picking import PickModal
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import Dialog
 from guide.tui.text import GAP, Line, plain, title_of

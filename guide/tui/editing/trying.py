@@ -56,7 +56,7 @@ class TryScreen(WalkScreen):
         """Those of the stop, but none that rings anybody."""
         pane = self.stage.pane
         own = [key for key in pane.hints() if key not in (keys.COPY, keys.QR)]
-        return (*own, *(() if pane.typing else (keys.BACK, keys.WHY, keys.OVERVIEW, keys.LEAVE)))[:MOST_KEYS]
+        return (*own, *(() if pane.typing else (keys.BACK, keys.LEAVE, keys.WHY, keys.OVERVIEW)))[:MOST_KEYS]
 
     def contact(self) -> ContactView | None:
         """Nobody is rung from a trial."""
@@ -106,4 +106,4 @@ class TryScreen(WalkScreen):
         """A trial is no exercise and has no note; what is found from it could open a real card."""
         self.say(texts.TRY_NOT)
 
-    action_record = action_note = action_search = action_measures = action_contacts = not_here
+    action_record = action_note = action_search = action_measures = action_contacts = action_take_out = not_here
