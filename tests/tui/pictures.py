@@ -30,9 +30,9 @@ from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, Si
 from guide.store.cases_crypto import LEAST
 from guide.store.load import load
 from guide.tui.app import GuideApp
-from guide.tui.editing.opened import file_screen
 from guide.tui.editing.exercise import ExerciseScreen
 from guide.tui.editing.exercise_part import PartScreen
+from guide.tui.editing.opened import file_screen
 from guide.tui.out.screen import DraftScreen
 from guide.tui.screens.case import CaseScreen
 from guide.tui.screens.cases import CasesScreen
