@@ -186,6 +186,12 @@ async def test_form_and_text_are_two_ways_to_the_same_file(make_app: AppMaker, r
         assert '"Nå: Del det"' in box.text
         at = box.text.splitlines().index("    do: [Fortell]")
         box.move_cursor((at, len("    do: [Fortell")))
+        await press(pilot, *" alt", "escape", "z")
+        assert "[Fortell]" in app.screen.query_one(TextArea).text
+        assert not isinstance(app.focused, TextArea)
+        box = app.screen.query_one(TextArea)
+        box.focus()
+        box.move_cursor((at, len("    do: [Fortell")))
         await press(pilot, *" alt", "escape", "b")
         await settled(app, pilot)
         boxes = {box.slot.id: box for box in app.screen.query(TextBox)}
