@@ -7,6 +7,7 @@ environment (children inherit that).
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -117,7 +118,7 @@ def _secret(args: argparse.Namespace) -> Secret:
 
 def _private(name: str) -> bytes:
     """The key of a file. Raises UseError."""
-    data = read_bytes(Path(name).expanduser(), name, 200)
+    data = read_bytes(Path(os.path.expanduser(name)), name, 200)
     try:
         key = bytes.fromhex(data.decode()) if isinstance(data, bytes) else b""
     except ValueError:
@@ -132,7 +133,7 @@ def _key(args: argparse.Namespace) -> int:
     from guide.cli.case_key import put_in_pack
     from guide.store.cases_crypto import new_pair
 
-    if Path(args.out).expanduser().exists():
+    if Path(os.path.expanduser(args.out)).exists():
         raise UseError(words.KEY_THERE.format(name=clean(args.out)))
     private, public = new_pair()
     if args.content and args.pack:

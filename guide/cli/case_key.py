@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def put_in_pack(args: argparse.Namespace, private: bytes, public: bytes) -> int:
     """Writes both halves. Returns the exit code; raises UseError where the folder has no such pack."""
-    editing = Editing(Path(args.content).expanduser(), hour(args))
+    editing = Editing(Path(os.path.expanduser(args.content)), hour(args))
     name = f"trees/{args.pack}/pack.yaml"
     if name not in editing.names():
         raise UseError(words.NO_PACK.format(pack=clean(args.pack)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +28,7 @@ def schema(argv: list[str]) -> int:
     if not args.into:
         print(as_text(schema_of(args.kind)), end="")
         return FINE
-    root = Path(args.into).expanduser()
+    root = Path(os.path.expanduser(args.into))
     if not (root / "trees").is_dir():
         raise UseError(CANNOT.format(name=clean(args.into)))
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from guide.service.diff_texts import as_text as changes_text
 from guide.service.editing import publish as publishing
 from guide.service.editing import publish_words as say
 from guide.service.editing import versions as making
+from guide.service.editing.folder_words import NO_HOME
 from guide.store.locate import locate, shipped
 from guide.store.published import Manifest, in_use, is_published
 from guide.store.publishing import PublishError
@@ -30,7 +32,8 @@ EXPORTED: Final = """\
 Mappa er laget: {folder}
 Kort ligger i trees, kontakter i contacts. Der kan du endre. Ansatte ser utgaven i published til du publiserer.
 Se hva som er galt:  tiltakskort check {folder}
-Publiser:            tiltakskort content publish --content {folder} --by ROLLE --note «HVA»"""
+Publiser:            tiltakskort content publish --content {folder} --by ROLLE --note "HVA"\
+"""
 PUBLISHED: Final = "Utgave {number} er publisert. Ansatte ser den neste gang de åpner appen."
 NOT_PUBLISHED: Final = "Ikke publisert."
 REASON: Final = "- {text}"
@@ -80,11 +83,14 @@ def export(argv: list[str]) -> int:
     try:
         target = Path(args.folder).expanduser()
         making.export(used.folder if used else source, target, args.by, now(args.at))
-    except (PublishError, RuntimeError) as error:
+    except RuntimeError:
+        raise UseError(NO_HOME.format(name=clean(args.folder))) from None
+    except PublishError as error:
         raise UseError(clean(str(error))) from None
     from guide.service.editing.schemas import into_folder
 
-    into_folder(target)
+    with suppress(OSError):  # the folder is whole without them, and `content schema` writes them again
+        into_folder(target)
     print(EXPORTED.format(folder=clean(str(target))))
     return FINE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from guide.cli.common import Parser, UseError, guarded
@@ -33,7 +34,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="skriv JSON")
     args = parser.parse_args(argv)
     root = locate(args.content, load_settings().content)
-    folder = Path(args.situations).expanduser() if args.situations else shipped() / "tests" / "golden"
+    folder = Path(os.path.expanduser(args.situations)) if args.situations else shipped() / "tests" / "golden"
     if not folder.is_dir():
         raise UseError(NO_FOLDER.format(name=clean(str(folder))))
     content = open_content(root, cache_dir())

@@ -56,4 +56,6 @@ def _pdf(found: Report, desk: Desk, name: str) -> None:
         made = written(overview_document(found, desk.exercises, now), "pdf", now)
     except ImportError:
         raise UseError(NO_TYPESETTER) from None
+    except ValueError as error:  # a sign that the fonts lack
+        raise UseError(str(error)) from None
     to_file(made if isinstance(made, bytes) else made.encode(), name)

@@ -39,7 +39,7 @@ def main(argv: list[str]) -> int:
     sample, jobs = _number(args.sample, "--sample", 1, MOST), _number(args.jobs, "--jobs", 1, 999)
     seed, least = _number(args.seed, "--seed", 0, MOST), _number(args.at_least, "--at-least", 0, 100)
     root = locate(args.content, load_settings().content)
-    folder = Path(args.situations).expanduser() if args.situations else shipped() / "tests" / "golden"
+    folder = Path(os.path.expanduser(args.situations)) if args.situations else shipped() / "tests" / "golden"
     if not folder.is_dir():
         raise UseError(NO_FOLDER.format(name=clean(str(folder))))
     try:

@@ -70,12 +70,14 @@ def _made(document: Document, kind: str, guide: Guide) -> bytes:
         from guide.exports.paper.as_markdown import as_markdown
 
         return as_markdown(document).encode("utf-8")
-    from guide.exports.paper.as_pdf import as_pdf
+    from guide.exports.paper.as_pdf import SignError, as_pdf
 
     try:
         return as_pdf(document, guide.now())
     except ImportError:
         raise UseError(NO_TYPESETTER) from None
+    except SignError as error:
+        raise UseError(str(error)) from None
 
 
 def _write(made: bytes, out: str) -> None:

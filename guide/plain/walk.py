@@ -150,6 +150,9 @@ class LineWalk:
         chosen = self._choice((*ways, *offer))
         if chosen == 1 and self.inner:
             raise OutError
+        if chosen == 1 and self.kept:  # the case stays as it is: another walk of the card, out of which one comes back
+            walk_card(guide, walk.laid.card.id, self.talk, inner=True)
+            raise TurnedError
         if chosen == 1:
             return lambda: guide.begin(walk.laid.card.id)
         if chosen == 2:

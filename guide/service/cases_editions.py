@@ -34,6 +34,12 @@ class Editions:
             raise LockedError(words.LOCKED)
         return self._store
 
+    def over(self, guide: Guide) -> None:
+        """`guide` is of today's content, and of who the user is, from now on."""
+        self.guide = guide
+        self._guides.clear()
+        self._today.clear()
+
     @property
     def unlocked(self) -> bool:
         """Whether the store is open."""

@@ -114,7 +114,9 @@ def done_document(training: Training, together: bool, now: datetime) -> Document
 
 
 def written(document: Document, kind: str, now: datetime) -> str | bytes:
-    """A document as `md`, `html` or `pdf`. Raises ImportError where the library for PDF is not there."""
+    """A document as `md`, `html` or `pdf`. Raises ImportError where the library for PDF is not there, and
+    ValueError with a sentence for a sign that its fonts lack.
+    """
     if kind == "md":
         from guide.exports.paper.as_markdown import as_markdown
 

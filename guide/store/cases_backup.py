@@ -118,7 +118,9 @@ def _copied(path: Path, new: Path) -> None:
 
 
 def _in_front(folder: Path, new: Path) -> None:
-    """Lets `new` be the newest copy; what was the oldest goes, and what was never finished."""
+    """Lets `new` be the newest copy; what was the oldest goes, and what was never finished. Raises OSError: another
+    window has taken one meanwhile and put `new` away; then the others stay in their places."""
+    new.stat()
     for number in range(GENERATIONS, 1, -1):
         if (younger := _copy(folder, number - 1)).exists():
             os.replace(younger, _copy(folder, number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +24,7 @@ EXISTS: Final = "Det er lagrede saker i mappa {folder} fra før. De er ikke rør
 
 def exists(folder: Path) -> bool:
     """Whether anything of a store is in `folder`, whole or not."""
-    return any((folder / name).exists() for name in (STORE, KEYS, f"{COPIES}/{KEYS}"))
+    return any(os.path.exists(folder / name) for name in (STORE, KEYS, f"{COPIES}/{KEYS}"))
 
 
 @record

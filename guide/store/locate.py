@@ -35,7 +35,7 @@ def find(option: str = "", chosen: str = "") -> Found:
     )
     for folder, whose in named:
         if folder:
-            return Found(Path(folder).expanduser(), whose)
+            return Found(Path(os.path.expanduser(folder)), whose)
     return Found(shipped(), "shipped")
 
 

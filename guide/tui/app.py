@@ -114,6 +114,7 @@ class GuideApp(EndingApp):
         if (old.pack, old.workplace) != (profile.pack, profile.workplace):
             self.ways.held = None
         self.guide = Guide(self.guide.content, profile, self.guide.now)
+        self.ways.over_guide()
         self._save(Chosen(profile, self.theme))
 
     async def on_event(self, event: events.Event) -> None:

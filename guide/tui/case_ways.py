@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from guide.tui import strings
@@ -34,7 +35,7 @@ class CaseWays(Doors):
         from guide.tui.screens.home import HomeScreen
 
         folder = self._cases.folder if self._cases else data_folder()
-        self._stored = (folder / KEYS).exists()
+        self._stored = os.path.exists(folder / KEYS)  # False, and no fault, where one may not look
         if self._stored and isinstance(self.app.screen, HomeScreen):
             self.app.screen.refill()
 
@@ -57,6 +58,11 @@ class CaseWays(Doors):
         if self._cases is None:
             self._cases = Cases(self.app.guide)
         return self._cases
+
+    def over_guide(self) -> None:
+        """The content or the workplace is another now: what is saved and looked up from now on is of that."""
+        if self._cases is not None:
+            self._cases.over(self.app.guide)
 
     def use_cases(self, cases: Cases) -> None:
         """Other cases than those in the user's own folder."""

@@ -94,6 +94,7 @@ class Doors:
             return False
         content = await asyncio.to_thread(app.reopen, app.folder())
         app.guide = Guide(content, app.guide.profile, app.guide.now)
+        app.ways.over_guide()
         return True
 
     def settings(self) -> None:

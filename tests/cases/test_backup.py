@@ -160,3 +160,23 @@ def test_a_full_disk_leaves_the_copies(tmp_path: Path, monkeypatch: pytest.Monke
     with pytest.raises(CaseError, match="full"):
         backup(store)
     assert [path.read_bytes() for path in copies(store.folder)] == [before]
+
+
+def test_a_copy_that_another_window_put_away_moves_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two windows take one at the same time: the one that comes last fails, and the three that are there stay."""
+    store, names = filled(tmp_path)
+    for number in range(3):
+        backup(store)
+        store.append(names[0], 4 + number, [b"mer"], "", [], NOON)
+    whole = cases_backup.verify
+
+    def other_window(copy: CaseStore) -> Report:
+        monkeypatch.setattr(cases_backup, "verify", whole)
+        found = whole(copy)
+        backup(by_passphrase(store.folder, PHRASE))
+        return found
+
+    monkeypatch.setattr(cases_backup, "verify", other_window)
+    with pytest.raises(CaseError):
+        backup(store)
+    assert [path.name for path in copies(store.folder)] == ["kopi-1.db", "kopi-2.db", "kopi-3.db"]

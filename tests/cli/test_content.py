@@ -95,3 +95,24 @@ def test_the_schemas_are_found_by_vs_code(folder: Path, capsys: pytest.CaptureFi
     assert main(["content", "schema", "--into", str(folder)]) == FINE
     assert "yaml.schemas" in capsys.readouterr().out
     assert (folder / ".vscode" / "settings.json").read_text("utf-8") == "{}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "~ingen-slik-bruker"),
+        ("content", "export", "~ingen-slik-bruker/a"),
+        ("content", "schema", "--into", "~ingen-slik-bruker"),
+        ("coverage", "--situations", "~ingen-slik-bruker"),
+        ("case", "key", "--out", "~ingen-slik-bruker/a"),
+    ],
+)
+def test_the_home_of_nobody_is_a_folder_that_is_not_there(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Told in Norwegian, by its name, and no fault."""
+    assert main(list(words)) in (1, 2)
+    out, err = capsys.readouterr()
+    assert "ingen-slik-bruker" in out + err
+    assert "Feilkode" not in out + err
+    assert "directory" not in out + err

@@ -204,3 +204,18 @@ def test_the_report_is_never_said_to_be_sent(long: Matter) -> None:
     draft = report(long)
     assert "UTKAST" in draft.mark
     assert "ikke sendt" in draft.about
+
+
+@pytest.mark.parametrize("words_of_child", ["Tegnet 😀 på tavla", "«ሰላም»"])
+def test_a_sign_that_a_pdf_cannot_show_is_told_and_the_other_formats_have_it(
+    shipped: Content, words_of_child: str
+) -> None:
+    """A smiley or an alphabet that the fonts lack: no fault, no lost word, but what it is and another format."""
+    guide = guide_of(shipped)
+    subject = Subject(Matter(guide, long_walk(guide), notes=(words_of_child,)))
+    with pytest.raises(NothingError, match=r"«[😀ሰ]».*annet format"):
+        made("report", "pdf", subject)
+    assert words_of_child in made("report", "txt", subject).decode()
+    assert words_of_child in "\n".join(
+        p.text for p in docx.Document(io.BytesIO(made("report", "docx", subject))).paragraphs
+    )

@@ -9,18 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from guide.core.content import Content
+from guide.core.case import give
+from guide.core.content import OUTCOME, Content
 from guide.core.record import replace
 from guide.plain import case_strings, strings
 from guide.plain.home import LEFT, OPEN, run_card
 from guide.plain.talk import Talk
 from guide.service.cases import Cases
+from guide.service.cases_steps import follow
 from guide.service.guide import Guide
 from guide.service.profile import Profile
 from guide.store import cases_db
 from guide.store.cases_backup import newest
 from guide.store.cases_crypto import LEAST, new_pair
 from tests.cases.made import PHRASE, Clock
+from tests.out.made import walked
 from tests.plain.talking import CONTROL, Heard, talk_of
 
 CARD = "stange/barnehage"
@@ -212,3 +215,18 @@ def test_a_draft_is_read_from_the_page_of_a_case(saved: Room) -> None:
     assert "Fila blir ikke kryptert." in text
     assert "Det vi har sett og hørt" in text
     assert "Ta vare på kvitteringen" in text
+
+
+def test_the_card_anew_over_a_case_leaves_the_case_as_it_is(saved: Room) -> None:
+    """At the last advice of a case «begynn på nytt» is another walk, out of which one comes back to the case."""
+    cases = saved.opened()
+    (case,) = cases.listed().summaries
+    opened = cases.resume(case[0])
+    walk = walked(saved.guide, {"akutt_fare": "nei"}, walk=opened.walk)
+    assert walk.place.kind == OUTCOME
+    for at in range(len(opened.walk.moves), len(walk.moves)):
+        opened = follow(cases, opened, give(opened.walk, walk.moves[at]))
+    log = opened.case.log
+    text = saved.said("saker", "1", "1", "2", "tilbake", "slutt", "2")
+    assert "Feilkode" not in text
+    assert saved.opened().resume(case[0]).case.log == log

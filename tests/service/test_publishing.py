@@ -179,6 +179,15 @@ def test_a_number_is_withdrawn_at_once_and_alone(folder: Path, tmp_path: Path) -
         making.withdraw(folder, "stange/ingen", "rådgiver", "", AT)
 
 
+def test_a_broken_draft_is_no_hindrance_to_taking_a_number_out(folder: Path) -> None:
+    """A line in the list that is no contact: the number is gone from what staff read all the same."""
+    new_number(folder)
+    (folder / STANGE).write_text("contacts:\n  - her skulle det stå noe\n", "utf-8")
+    made, _ = making.withdraw(folder, "stange/barnevern", "rådgiver", "Feil nummer", AT)
+    assert made.kind == "withdraw"
+    assert [each.id for each in made.withdrawn] == ["barnevern"]
+
+
 def test_a_withdrawn_number_comes_back_only_when_it_has_been_rung(folder: Path, tmp_path: Path) -> None:
     """Neither by undo nor by a draft; by «ringt og bekreftet» it does."""
     new_number(folder)
@@ -187,6 +196,9 @@ def test_a_withdrawn_number_comes_back_only_when_it_has_been_rung(folder: Path, 
     assert barnevern(folder, tmp_path / "cache").missing
     change(folder, STANGE, "phone: missing", "phone: 22 33 44 55")
     assert "trukket tilbake" in " ".join(plan(folder, AT, holds).reasons)
+    change(folder, STANGE, "phone: 22 33 44 55", 'phone: "+47 2233 4455"')
+    assert "trukket tilbake" in " ".join(plan(folder, AT, holds).reasons)
+    change(folder, STANGE, 'phone: "+47 2233 4455"', "phone: 22 33 44 55")
     editing = Editing(folder, lambda: AT)
     confirm(editing, STANGE, 0)
     editing.save(STANGE)
@@ -201,8 +213,8 @@ def test_history_tells_what_is_damaged(folder: Path) -> None:
     """Every version, which is in use, and which files are not as they were."""
     new_number(folder)
     shutil.rmtree(folder / FOLDER / "1" / "contacts")
-    found = making.history(folder)
-    assert [(number, used, bool(wrong)) for _, number, used, wrong in found] == [(2, True, False), (1, False, True)]
+    found = making.versions_of(folder)
+    assert [(each.number, each.used, bool(each.damaged)) for each in found] == [(2, True, False), (1, False, True)]
 
 
 @pytest.mark.parametrize(("text", "name"), [("Kari Nordmann", True), ("SLT-koordinator", False), ("kn", False)])

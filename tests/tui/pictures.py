@@ -30,6 +30,8 @@ from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, Si
 from guide.store.cases_crypto import LEAST
 from guide.store.load import load
 from guide.tui.app import GuideApp
+from guide.tui.editing.exercise import ExerciseScreen
+from guide.tui.editing.exercise_part import PartScreen
 from guide.tui.editing.opened import file_screen
 from guide.tui.out.screen import DraftScreen
 from guide.tui.screens.case import CaseScreen
@@ -107,6 +109,8 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "utkast": must_report,
     "hurtigoving": ("6", "1", "2", "1"),
     "ovelse-oversikt": (),
+    "ovelse-opptak": ("1", "2", "escape", "r"),
+    "ovelse-skjema": (),
     "saker": (),
     "sak": (),
 }
@@ -194,7 +198,20 @@ def open_overview(app: GuideApp) -> None:
         app.push_screen(OverviewScreen(app.guide, desk))
 
 
-AFTER: Final = {"ovelse-oversikt": open_overview, "utkast": open_draft, "saker": open_cases, "sak": open_case}
+def open_form(app: GuideApp) -> None:
+    """A part of an exercise under «Redigering»: what comes in, the choices, and what is said of each."""
+    below = ExerciseScreen(ROOT, "trees/stange/exercises/merker-paa-armen.yaml", lambda: MORNING)
+    app.push_screen(below)
+    app.push_screen(PartScreen(below, 3))
+
+
+AFTER: Final = {
+    "ovelse-skjema": open_form,
+    "ovelse-oversikt": open_overview,
+    "utkast": open_draft,
+    "saker": open_cases,
+    "sak": open_case,
+}
 """What is opened over the scene."""
 
 

@@ -16,6 +16,7 @@ from guide.service.editing import drafting
 from guide.service.editing.folder import Editing, offered
 from guide.service.editing.preview import guide_for, walk_to
 from guide.service.editing.publish import plan, publish
+from guide.service.editing.slots import fill_slot
 from guide.service.editing.versions import export, undo
 from guide.service.present import view
 from guide.service.profile import Profile
@@ -221,6 +222,28 @@ async def test_each_finding_stands_at_its_field(make_app: AppMaker, root: Path) 
         assert told == ["outcome"]
 
 
+async def test_what_is_mended_in_a_step_is_no_fault_in_the_tree(make_app: AppMaker, root: Path) -> None:
+    """Also where one goes back before the look is over: it is not lost with the screen that began it."""
+    (root / CARD).write_text((root / CARD).read_text("utf-8").replace("urgency: today", "urgency: todya"), "utf-8")
+    app = make_app()
+    async with app.run_test(size=(80, 50)) as pilot:
+        await at_card(app, pilot, root)
+        tree = app.screen
+        assert isinstance(tree, CardScreen)
+        await press(pilot, "f", "enter", "enter")
+        step = app.screen
+        assert isinstance(step, StepScreen)
+        slot = next(box.slot for box in step.query(PickBox) if box.slot.id == "urgency")
+        fill_slot(tree.bench.editing, CARD, step.name_of_step, slot.id, "today")
+        tree.bench.turn += 1
+        step.action_back()
+        await settled(app, pilot)
+        assert app.screen is tree
+        assert not tree.bench.stale
+        assert not tree.bench.counts()[0]
+        assert "! Meld" not in screen_text(app)
+
+
 async def test_typing_waits_for_no_check_and_stale_answers_are_dropped(
     make_app: AppMaker, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -291,7 +314,7 @@ async def test_a_trial_is_marked_and_is_no_case(make_app: AppMaker, root: Path) 
         assert isinstance(app.screen, TryScreen)
         assert screen_text(app).lstrip("▌█ ").startswith(texts.TRY_BANNER)
         assert "Nå Del det" in screen_text(app)
-        for key in ("l", "c", "x", "n", "r", "k", "m", "slash"):
+        for key in ("l", "c", "x", "n", "r", "k", "m", "u", "slash"):
             await press(pilot, key)
             assert isinstance(app.screen, TryScreen), key
             assert texts.TRY_BANNER in screen_text(app)

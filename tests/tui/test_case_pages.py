@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from guide.core.content import Content
 from guide.core.walk import Walk
 from guide.service.cases import Cases
+from guide.service.cases_steps import change, given_otherwise
 from guide.service.guide import Guide
 from guide.store.cases_backup import newest
 from guide.store.cases_crypto import LEAST, new_pair
@@ -23,7 +26,9 @@ from guide.tui.screens.cases import CasesScreen
 from guide.tui.screens.home import HomeScreen
 from guide.tui.screens.newer import NewerScreen
 from guide.tui.screens.walk import WalkScreen
+from guide.tui.widgets.answers import AnswerList
 from guide.tui.widgets.entry import Entry
+from guide.tui.widgets.pane import AGAIN
 
 from .conftest import MONDAY, PROFILE, AppMaker, make_content, with_topic
 from .helpers import press, screen_text
@@ -360,3 +365,73 @@ async def test_home_says_what_was_not_kept_and_leads_to_both(make_app: AppMaker,
         await press(pilot, "escape", "2", "1")
         assert isinstance(app.screen, WalkScreen)
         assert app.screen.walk.laid.card.id == "bygda/barnehage"
+
+
+async def test_the_card_anew_over_a_case_leaves_the_case_as_it_is(make_app: AppMaker, tmp_path: Path) -> None:
+    """From the last advice of a case: another walk, which says that it is not saved; with b one is back at the case."""
+    stored(tmp_path)
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "1", "end", "enter", "end")
+        before = app.screen
+        assert isinstance(before, WalkScreen)
+        assert before.walk.place.id == "slutt"
+        log = cases.resume(cases.listed().summaries[0][0]).case.log
+        before.query_one(AnswerList).post_message(AnswerList.Chosen(AGAIN))
+        await pilot.pause()
+        assert app.screen is not before
+        assert strings.APART_CASE[:20] in " ".join(screen_text(app).split())
+        await press(pilot, "b")
+        assert app.screen is before
+        assert cases.resume(cases.listed().summaries[0][0]).case.log == log
+
+
+async def test_a_stop_that_another_window_has_taken_away_is_not_written_over(
+    make_app: AppMaker, tmp_path: Path
+) -> None:
+    """The second try is for the same stop or for none: never for what stands in its place now."""
+    other = stored(tmp_path)
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        case = page_of(app).view.id
+        await press(pilot, "2", "4")
+        assert isinstance(app.screen, AnewScreen)
+        assert "Hvor gammelt" in screen_text(app)
+        other.unlock(PHRASE)
+        there = other.resume(case)
+        change(other, there, 0, given_otherwise(other, there, 0, answer="ja"))
+        await press(pilot, "4", "enter")
+        assert case_strings.FAILED_TITLE in screen_text(app)
+        await press(pilot, "1")
+        log = other.resume(case).case.log
+        if isinstance(app.screen, AnewScreen):
+            await press(pilot, "enter")
+        await pilot.pause()
+        assert not isinstance(app.screen, AnewScreen)
+        assert cases.resume(case).case.log == log
+
+
+async def test_what_is_saved_is_of_the_workplace_that_one_has_now(make_app: AppMaker, tmp_path: Path) -> None:
+    """Cases that were unlocked before the settings were changed: a case saved after that has the new facts."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE):
+        profile = replace(PROFILE, facts=(("virksomhet", "skole"),))
+        app.remember(profile)
+        assert cases.guide is app.guide
+        assert cases.guide.profile == profile
+
+
+def test_a_folder_that_one_may_not_look_into_holds_no_cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No fault on the first screen, but no cases."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    cases = Cases(Guide(make_content(), PROFILE, lambda: MONDAY), tmp_path / "saker", LEAST)
+    monkeypatch.setattr(os, "stat", refused)
+    assert not cases.there

@@ -43,9 +43,9 @@ SCREENS = {
     "version": ((f"={publish_texts.VERSIONS}", "1"), "VersionScreen"),
 }
 """Keys from «Redigering», and where they lead; a word with = before it is chosen in the list."""
-EACH_STYLE = ("contact", "hours", "service", "who")
+EACH_STYLE = ("hours", "service", "who")
 """Between them they have every kind of widget and style; the rest are lists like the first, at fewer sizes."""
-FEWER = 40
+FEWER = 20
 
 
 async def go(pilot: Pilot[None], app: GuideApp, screen: str) -> None:

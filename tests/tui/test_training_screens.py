@@ -236,7 +236,9 @@ async def test_the_overview_shows_how_it_moves_and_makes_its_files(
         ):
             await press(pilot, "end", key, *["backspace"] * 12, *str(tmp_path / name), "enter")
             assert (tmp_path / name).read_bytes().startswith(start)
-        await press(pilot, "end", "4")
+        await press(pilot, "end", "3", *["backspace"] * 12, *"~ingen-slik-bruker/o.md", "enter")
+        assert "kunne ikke lagres der" in screen_text(app)  # the home of nobody: told, and no fault
+        await press(pilot, "escape", "end", "4")
         assert isinstance(app.screen, LessonsScreen)
 
 

@@ -6,6 +6,7 @@ The text goes to the typesetter as data, never as markup; no file, package, font
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -28,10 +29,19 @@ TEMPLATE: Final = Path(__file__).with_name("document.typ")
 LETTER: Final = Path(__file__).with_name("letter.typ")
 STANDARD: Final = "ua-1"
 PIXELS_PER_INCH: Final = 110
+NO_SIGN: Final = "En PDF kan ikke vise tegnet «{sign}». Velg et annet format, eller ta bort tegnet."
+_UNSHOWN: Final = re.compile(r"text `\"(.+)\"` could not be displayed")
+
+
+class SignError(ValueError):
+    """The fonts lack a sign of the text (a smiley, some alphabets); the message says which, and what to do."""
 
 
 def as_pdf(document: Document, made: datetime) -> bytes:
-    """The PDF; `made` (aware) is the time that it says it was made, so that the same print gives the same bytes."""
+    """The PDF; `made` (aware) is the time that it says it was made, so that the same print gives the same bytes.
+
+    Raises SignError.
+    """
     return _pages(
         document, format="pdf", pdf_standards=STANDARD, timestamp=made.astimezone(UTC).replace(microsecond=0)
     )[0]
@@ -48,7 +58,12 @@ def _pages(document: Document, **options: Any) -> tuple[bytes, ...]:
 
     data = {"document": json.dumps(as_data(document), ensure_ascii=False)}
     template = LETTER if document.mark else TEMPLATE
-    found = typst.compile(template.read_bytes(), sys_inputs=data, ignore_system_fonts=True, **options)
+    try:
+        found = typst.compile(template.read_bytes(), sys_inputs=data, ignore_system_fonts=True, **options)
+    except typst.TypstError as error:
+        if unshown := _UNSHOWN.search(str(error)):
+            raise SignError(NO_SIGN.format(sign=unshown[1])) from None
+        raise
     return tuple(found) if isinstance(found, list) else (found,)
 
 

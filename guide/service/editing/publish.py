@@ -173,8 +173,17 @@ def _came_back(files: Mapping[str, bytes], before: InUse) -> Iterator[str]:
 
     for each in before.withdrawn:
         point = contact_in(files, each.file, each.id)
-        if point and point.get("phone") == each.phone and str(point.get("checked", "")) <= each.checked:
+        if (
+            point
+            and _digits(str(point.get("phone", ""))) == _digits(each.phone)
+            and str(point.get("checked", "")) <= each.checked
+        ):
             yield say.CAME_BACK.format(phone=each.phone, name=point.get("name", each.id))
+
+
+def _digits(phone: str) -> str:
+    """A number without blanks and the country's own code: however it is written, it rings the same place."""
+    return "".join(filter(str.isdigit, phone.removeprefix("+47")))
 
 
 def _save_raised(root: Path, name: str, base: bytes | None, data: bytes, at: datetime) -> None:

@@ -164,7 +164,11 @@ def known_contacts(content: Files) -> tuple[str, ...]:
             found = Document(content[file], file).value(("contacts",))
             points = found if isinstance(found, list) else []
             pack = file.removeprefix("contacts/").removesuffix(".yaml")
-            known += [f"{pack}/{point['id']}" for point in points if point.get("phone", MISSING) != MISSING]
+            known += [
+                f"{pack}/{point['id']}"
+                for point in points
+                if isinstance(point, dict) and point.get("phone", MISSING) != MISSING
+            ]
     return tuple(known)
 
 
@@ -212,7 +216,7 @@ def _taken_out(content: Files, file: str, name: str, phone: str, until: str | No
     document = Document(content.get(file, b""), file)
     found = document.value(("contacts",))
     for index, point in enumerate(found if isinstance(found, list) else []):
-        is_it = point.get("id") == name and point.get("phone") == phone
+        is_it = isinstance(point, dict) and point.get("id") == name and point.get("phone") == phone
         if is_it and (until is None or str(point.get("checked", "")) <= until):
             document = document.edited([Put(("contacts", index, "phone"), MISSING)])
     made[file] = document.data

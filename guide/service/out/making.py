@@ -89,9 +89,12 @@ def made(kind: str, form: str, subject: Subject) -> bytes:
         return _calendar(subject)
     paper = document(kind, subject)
     if form == "pdf":
-        from guide.exports.paper.as_pdf import as_pdf
+        from guide.exports.paper.as_pdf import SignError, as_pdf
 
-        return as_pdf(paper, when)
+        try:
+            return as_pdf(paper, when)
+        except SignError as error:
+            raise NothingError(str(error)) from None
     if form == "docx":
         from guide.exports.paper.as_docx import as_docx
 

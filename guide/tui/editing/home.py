@@ -106,9 +106,10 @@ class EditHomeScreen(FindsFiles):
         """The files as they are on the disk."""
         self.files = ()
         if is_own(self.root):
+            own = self.guide_app.guide.profile.pack
             try:
                 editing = Editing(self.root, self.now)
-                self.files = overview(editing)
+                self.files = tuple(sorted(overview(editing), key=lambda file: not file.is_of(own)))
                 self.exercises = sum("/exercises/" in name for name in editing.names())
             except (OSError, EditError):
                 return

@@ -81,7 +81,8 @@ class LookPage(OwnKeys):
     def look(self) -> None:
         """Looks for faults; one look at a time."""
         if not self.bench.busy:
-            self.run_worker(self._look(), group="look")
+            # of the app's: it goes on when this screen closes, and the one below tells what was found
+            self.app.run_worker(self._look(), group="look")
 
     async def _look(self) -> None:
         bench, turn = self.bench, -1

@@ -106,4 +106,4 @@ class TryScreen(WalkScreen):
         """A trial is no exercise and has no note; what is found from it could open a real card."""
         self.say(texts.TRY_NOT)
 
-    action_record = action_note = action_search = action_measures = action_contacts = not_here
+    action_record = action_note = action_search = action_measures = action_contacts = action_take_out = not_here

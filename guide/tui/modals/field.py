@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from textual.actions import SkipAction
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -15,12 +16,23 @@ from guide.tui.widgets.entry import TEXT, Entry
 
 
 class FieldEntry(Entry):
-    """Escape closes the modal with nothing."""
+    """Escape closes the modal with nothing. What is shown as dots is not copied, either."""
 
     def action_leave(self) -> None:
         """Out, without a value."""
         if isinstance(self.screen, FieldModal):
             self.screen.action_close()
+
+    def action_copy(self) -> None:
+        """Nothing of a secret reaches the clipboard, which other programs read: the key leaves instead."""
+        if self.password:
+            raise SkipAction
+        super().action_copy()
+
+    def action_cut(self) -> None:
+        """As copying."""
+        if not self.password:
+            super().action_cut()
 
 
 class FieldModal(Dialog):
@@ -41,7 +53,7 @@ class FieldModal(Dialog):
 
     def hints(self) -> Sequence[Key]:
         """Give it, or out."""
-        return (keys.OPEN, keys.ESCAPE)
+        return (keys.ENTER, keys.ESCAPE)
 
     def take_keys(self) -> None:
         """The field has the keys."""

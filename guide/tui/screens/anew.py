@@ -106,6 +106,8 @@ class AnewScreen(Page):
                 return
             value = fine
         kept = self.kept
+        if not self._stands():
+            return
         move = _otherwise(kept, self.index, value)
         if same_given(kept.opened, self.index, move):
             self.action_back()
@@ -120,6 +122,17 @@ class AnewScreen(Page):
             return
         if await self._fine(would_take_away(kept.opened, self.index, move), stop):
             await self._write(move)
+
+    def _stands(self) -> bool:
+        """Whether the stop is there still. Where another window has taken it away, closes: the page shows the case."""
+        moves = self.kept.opened.walk.moves
+        found = next((at for at, move in enumerate(moves) if (move.node, move.visit) == self._place), None)
+        if found is None:
+            self.changed = True
+            self.dismiss()
+            return False
+        self.index = found
+        return True
 
     async def _fine(self, gone: tuple[str, ...], stop: str) -> bool:
         """Whether the user wants it all the same, where something no longer stands then."""

@@ -118,6 +118,8 @@ class WalkScreen(Asides):
             self.guide_app.ways.home()
         elif value == MEASURES:
             self.show_measures()
+        elif value == AGAIN and self.kept:  # the case stays as it is: another walk of the card, over it
+            self.guide_app.ways.begin(self.walk.laid.card.id)
         elif value == AGAIN:
             self.memo = Memo()
             await self.move(lambda: self.guide.begin(self.walk.laid.card.id))
@@ -135,9 +137,9 @@ class WalkScreen(Asides):
             await self._give(fine)
 
     async def _give(self, value: str | tuple[str, ...] | dict[str, str]) -> bool:
-        before = self.walk
+        before, self.failed = self.walk, False
         fits = await self.move(lambda: stepped(self.guide, self.scene, value))
-        if self.walk is not before:
+        if self.walk is not before and not self.failed:
             self.memo.forget(before)
         return fits
 

@@ -59,14 +59,14 @@ class FileModal(Dialog):
         if not typed:
             self._refuse(texts.FILE_NONE)
             return
-        path = Path(typed).expanduser()
         try:
+            path = Path(typed).expanduser()
             self.desk.write(path, self.made(path))
         except FileExistsError:
             self._refuse(texts.FILE_THERE)
         except ValueError as error:
             self._refuse(str(error))
-        except OSError:
+        except (OSError, RuntimeError):  # RuntimeError: the home of a user that is not there
             self._refuse(texts.FILE_FAILED)
         else:
             self.dismiss(texts.SAVED.format(path=path))
