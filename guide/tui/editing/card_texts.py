@@ -34,12 +34,9 @@ FINE: Final = "Ingen feil i kortet."
 FAULTS: Final = "Feil i kortet: {errors}. Merknader: {warnings}. f viser dem."
 PART: Final = "{id} {title}"
 NO_POINT: Final = "Uten punkt"
-STEP_ERRORS: Final = "Feil: {errors}"
-STEP_WARNINGS: Final = "Merknader: {warnings}"
 NOT_REACHED: Final = "Ingen vei leder hit"
 FIND_HEAD: Final = "Finn et steg"
 FIND_HOW: Final = "Skriv noe av teksten"
-FIND_NONE: Final = "Ingen treff."
 BROKEN: Final = "Fila kan ikke leses som et kort ennå. Trykk y og rett den som tekst."
 KINDS: Final = {
     "ask": "Spørsmål",
@@ -63,8 +60,6 @@ USES_STEP: Final = "Steget: {title}"
 USES_FACT: Final = "Faktumet: {title}"
 USES_SERVICE: Final = "Tjenesten: {title}"
 USES_HEAD: Final = "Brukt her. Antall: {count}."
-USES_NONE: Final = "Det er ikke brukt noe sted."
-DECLARED: Final = "Her står det selv"
 ELSEWHERE: Final = "Lagre først. Det står i {file}, linje {line}."
 
 # --- renaming, new steps, steps that go
