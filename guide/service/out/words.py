@@ -151,6 +151,10 @@ CONSENT_NOT_NOW: Final = (
     "Ikke be om samtykke nå. Rådet i saken er at foresatte ikke skal få vite noe før barnevernet "
     "eller politiet har sagt at det er trygt. Skriv svaret inn i kortet når du har fått råd."
 )
+CONSENT_TOO_EARLY: Final = (
+    "Ikke be om samtykke nå. Det du har svart, kan bety at foresatte ikke skal få vite noe ennå. "
+    "Gå videre i kortet til du har fått råd."
+)
 
 # --- reasons ---------------------------------------------------------------------------------------------------------
 REASONS: Final = "Begrunnelse for rådene"
