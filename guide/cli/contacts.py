@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from guide.cli.common import Parser, content_arguments, guarded, hour, open_from, profile_from
 from guide.cli.main import FINE
@@ -11,6 +11,9 @@ from guide.core.clock import local
 from guide.service.contact_view import ContactView
 from guide.service.contact_words import book
 from guide.service.guide import Guide
+
+WITH_NUMBER: Final = "{name}: {number}. {state}"
+WITHOUT: Final = "{name}: {state}"
 
 
 @guarded
@@ -25,8 +28,13 @@ def main(argv: list[str]) -> int:
     if args.json:
         print(json.dumps([contact_json(view) for view in found], ensure_ascii=False, indent=2))
     else:
-        print("\n".join(f"{view.line.name}: {view.number or '–'}. {view.state_words}" for view in found))
+        print("\n".join(_line(view) for view in found))
     return FINE
+
+
+def _line(view: ContactView) -> str:
+    form = WITH_NUMBER if view.number else WITHOUT
+    return form.format(name=view.line.name, number=view.number, state=view.state_words)
 
 
 def contact_json(view: ContactView) -> dict[str, Any]:

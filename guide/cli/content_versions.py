@@ -32,7 +32,8 @@ EXPORTED: Final = """\
 Mappa er laget: {folder}
 Kort ligger i trees, kontakter i contacts. Der kan du endre. Ansatte ser utgaven i published til du publiserer.
 Se hva som er galt:  tiltakskort check {folder}
-Publiser:            tiltakskort content publish --content {folder} --by ROLLE --note «HVA»"""
+Publiser:            tiltakskort content publish --content {folder} --by ROLLE --note "HVA"\
+"""
 PUBLISHED: Final = "Utgave {number} er publisert. Ansatte ser den neste gang de åpner appen."
 NOT_PUBLISHED: Final = "Ikke publisert."
 REASON: Final = "- {text}"

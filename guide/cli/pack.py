@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from guide.cli.common import Parser, UseError, guarded, hour
 from guide.cli.content_versions import own_folder
@@ -21,7 +21,10 @@ from guide.service.checking import check
 from guide.service.editing.hours import HOLIDAYS, WEEK, as_text, read_times
 from guide.store.drafts import SaveError, save
 from guide.store.new_pack import ID, SERVICES, WORKPLACES, NewPack, pack_files
+from guide.store.phone import NUMBER
 from guide.store.sources import Sources, read_sources
+
+Answer = TypeVar("Answer")
 
 ABOUT: Final = "Lag en ny kommune i din egen mappe, med kort, felles kort og nasjonale kontakter."
 ASK: Final = {
@@ -45,6 +48,8 @@ BAD_ID: Final = "«{id}» kan ikke brukes som kort navn. Bruk små bokstaver a�
 BAD_DAYS: Final = "«{text}» er ikke et antall virkedager. Skriv et tall fra 1 til 30."
 BAD_PLACE: Final = "«{text}» er ikke et sted kortet kan brukes. Velg blant barnehage, skole og sfo."
 BAD_OPTION: Final = "«{text}» forstås ikke. Skriv TJENESTE=VERDI, og velg tjenesten blant: {known}."
+BAD_PHONE: Final = "«{text}» er ikke et telefonnummer. Skriv for eksempel 62 00 00 00, eller trykk Enter."
+EMPTY: Final = "Dette må du skrive."
 BAD_HOURS: Final = "«{text}» er ikke en åpningstid. Skriv for eksempel 8-15.30, eller Mo-Fr 08:00-15:30; PH off."
 NOBODY: Final = (
     "Du har oppgitt når barneverntjenesten er åpen, men ikke hvem som svarer ellers. "
@@ -60,7 +65,7 @@ MADE: Final = """\
 Slik går du videre:
   tiltakskort check {folder}        det som mangler, er varsler
   tiltakskort prove {folder} --card {pack}/bekymret
-  tiltakskort content publish --content {folder} --by ROLLE --note «HVA»
+  tiltakskort content publish --content {folder} --by ROLLE --note "HVA"
   tiltakskort walk {pack}/bekymret --content {folder}     når utgaven er publisert"""
 
 
@@ -119,42 +124,72 @@ def _arguments(argv: list[str]) -> Namespace:
 
 def _asked(args: Namespace) -> NewPack:
     """The answers: from the options, and where one is missing from the one at the terminal. Raises UseError."""
-    name = args.name or _ask("name", "--name")
-    usual = _id_of(name)
-    pack = args.id or (_ask("id", "--id", id=usual) if sys.stdin.isatty() else "") or usual
-    if not re.fullmatch(ID, pack):
-        raise UseError(BAD_ID.format(id=clean(pack)))
-    plan = args.plan or _ask("plan", "--plan")
-    period = args.period or _ask("period", "--period")
     asks = sys.stdin.isatty()
-    days = args.days if args.days is not None else _ask("days", "--days", empty=True) if asks else ""
-    workplaces = args.workplaces or (_ask("workplaces", "--workplaces", empty=True) if asks else "")
-    phones, hours = _pairs(args.phone), _pairs(args.hours)
+    name = args.name or _ask("name", "--name", _given("--name"))
+    usual = _id_of(name)
+    ask_id = asks and not args.id
+    pack = _ask("id", "--id", lambda text: _id(text or usual), id=usual) if ask_id else _id(args.id or usual)
+    plan = args.plan or _ask("plan", "--plan", _given("--plan"))
+    period = args.period or _ask("period", "--period", _given("--period"))
+    days = _ask("days", "--days", _days) if asks and args.days is None else _days(args.days or "")
+    ask_places = asks and not args.workplaces
+    workplaces = _ask("workplaces", "--workplaces", _workplaces) if ask_places else _workplaces(args.workplaces)
+    phones = _pairs(args.phone)
+    hours = {service: _hours(text) for service, text in _pairs(args.hours).items()}
     if asks and not args.phone:
         for service, called in NAMES.items():
-            if number := _ask("phone", "--phone", empty=True, service=called):
+            if number := _ask("phone", "--phone", _phone, service=called):
                 phones[service] = number
                 # child welfare with hours and nobody for the rest of the day is what the proofs refuse
                 alone = service == "barnevern" and "barnevernvakt" not in phones
-                if service not in hours and not alone and (time := _ask("hours", "--hours", empty=True)):
+                if service not in hours and not alone and (time := _ask("hours", "--hours", _open)):
                     hours[service] = time
     if "barnevern" in hours and "barnevernvakt" not in phones:
         raise UseError(NOBODY)
-    times = tuple((service, _hours(text)) for service, text in hours.items())
-    return NewPack(pack, name, plan, period, _days(days), _workplaces(workplaces), tuple(phones.items()), times)
+    return NewPack(pack, name, plan, period, days, workplaces, tuple(phones.items()), tuple(hours.items()))
 
 
-def _ask(what: str, option: str, *, empty: bool = False, **words: str) -> str:
-    """One line from the terminal. Raises UseError where there is none to ask at, or where nothing was answered."""
+def _ask(what: str, option: str, read: Callable[[str], Answer], **words: str) -> Answer:
+    """What `read` makes of a line from the terminal; what it refuses is asked again, so that no answer is lost.
+
+    Raises UseError where there is no terminal to ask at, or where it ends.
+    """
     if not sys.stdin.isatty():
         raise UseError(NEED.format(option=option))
-    try:
-        answer = " ".join(clean(input(ASK[what].format(**words))).split())
-    except EOFError:
-        answer = ""
-    if not answer and not empty and what != "id":
-        raise UseError(NEED.format(option=option))
-    return answer
+    while True:
+        try:
+            answer = " ".join(clean(input(ASK[what].format(**words))).split())
+        except EOFError:
+            raise UseError(NEED.format(option=option)) from None
+        try:
+            return read(answer)
+        except UseError as refused:
+            print(refused)
+
+
+def _given(option: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if not text:
+            raise UseError(EMPTY)
+        return text
+
+    return read
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch(ID, text):
+        raise UseError(BAD_ID.format(id=clean(text)))
+    return text
+
+
+def _phone(text: str) -> str:
+    if text and not re.fullmatch(NUMBER, text):
+        raise UseError(BAD_PHONE.format(text=clean(text)))
+    return text
+
+
+def _open(text: str) -> str:
+    return _hours(text) if text else ""
 
 
 def _id_of(name: str) -> str:

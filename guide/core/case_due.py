@@ -20,6 +20,8 @@ from guide.core.record import as_dict, record
 NOTICE: Final = timedelta(days=14)
 """How long before it is deleted somebody is told."""
 QUIET_DAYS: Final = 30
+URGENT: Final = ("now", "today")
+"""Advice that can't wait has no deadline to be listed by: it stands before all that have one."""
 ALIVE, NOTICE_DUE, WAITING, EXPIRED = "alive", "notice", "waiting", "expired"
 """Where a case is on its way out: not yet; to be told of; told of, days left; its time is out and it may be deleted."""
 
@@ -52,6 +54,8 @@ class Summary:
     number: str = ""
     events: int = 0
     ended: bool = False
+    urgency: str = ""
+    """Of the advice that it stands at; empty at any other stop and where the case is closed."""
 
     def dump(self) -> str:
         """As text."""
@@ -66,6 +70,11 @@ class Summary:
             return cls(**{**known, "dues": tuple(DueDate(**due) for due in known.get("dues", ()))})
         except (TypeError, KeyError, AttributeError):
             raise ValueError from None
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it stands at advice that can't wait."""
+        return self.urgency in URGENT
 
     def first(self) -> DueDate | None:
         """The deadline that comes first, those without a date last."""
@@ -91,6 +100,7 @@ def summary_of(case: Case, calendar: Calendar) -> Summary:
         number=case.version.number,
         events=len(case.log),
         ended=walk.state.ended,
+        urgency="" if case.closed else walk.place.node.urgency,
     )
 
 
@@ -110,15 +120,17 @@ def _dues(case: Case, calendar: Calendar) -> tuple[DueDate, ...]:
 
 
 def by_what_is_next(found: Iterable[tuple[str, Summary]]) -> list[tuple[str, Summary]]:
-    """Cases by what is due next: the longest overdue first, then those without a date, the closed ones last."""
+    """Cases by what is due next: advice that can't wait, the longest overdue, those without a date, the closed ones."""
 
     def key(entry: tuple[str, Summary]) -> tuple[int, str, float, str]:
         case, summary = entry
         first = summary.first()
         last = -datetime.fromisoformat(summary.last).timestamp()
         if summary.closed:
-            return 2, "", last, case
-        return (0, first.due, last, case) if first and first.due else (1, "", last, case)
+            return 3, "", last, case
+        if summary.urgent:
+            return 0, str(URGENT.index(summary.urgency)), last, case
+        return (1, first.due, last, case) if first and first.due else (2, "", last, case)
 
     return sorted(found, key=key)
 

@@ -6,7 +6,7 @@ from guide.core.lay import LayError
 from guide.core.step import StuckError
 from guide.plain import training_words as said
 from guide.plain.playing import LinePlay
-from guide.plain.talk import Talk
+from guide.plain.talk import LeftError, Talk
 from guide.service.desk import Desk, lessons
 from guide.service.exercise_words import AREA, VERDICT
 from guide.service.guide import Guide
@@ -41,14 +41,20 @@ def play(training: Training, talk: Talk, at_once: bool) -> None:
 
 
 def quick(guide: Guide, desk: Desk, talk: Talk) -> None:
-    """Twenty situations of one area. Raises LeftError and EOFError."""
+    """Twenty situations of one area, or as many as one wants. Raises EOFError, and LeftError before the first."""
     talk.say("", said.AREAS_TITLE)
     chosen = talk.choose(tuple(AREA.values()))
     if chosen is None:
         return
     found = situations(guide, tuple(AREA)[chosen], f"{guide.now():%Y%m%d%H%M%S}", desk.exercises.values())
-    right = sum(_situation(one, number, len(found), talk) for number, one in enumerate(found, 1))
-    talk.say("", said.QUICK_DONE.format(right=right, all=len(found)) if found else said.QUICK_NONE)
+    right = done = 0
+    try:
+        for done, one in enumerate(found):
+            right += _situation(one, done + 1, len(found), talk)
+        done = len(found)
+    except LeftError:  # out of the practice only
+        pass
+    talk.say("", said.QUICK_DONE.format(right=right, all=done) if found else said.QUICK_NONE)
 
 
 def _situation(one: Quick, number: int, most: int, talk: Talk) -> bool:

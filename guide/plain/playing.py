@@ -12,7 +12,7 @@ from guide.core.step import StuckError
 from guide.core.walk import WalkError
 from guide.plain import read, strings
 from guide.plain import training_words as said
-from guide.plain.lines import all_contacts, stop_lines, why_lines
+from guide.plain.lines import why_lines
 from guide.plain.talk import (
     AGAIN,
     ALARM,
@@ -27,7 +27,15 @@ from guide.plain.talk import (
     emergency_line,
     numbered,
 )
-from guide.plain.training_lines import banner_lines, debrief_lines, feedback_lines, people_lines, story_lines
+from guide.plain.training_lines import (
+    banner_lines,
+    contacts_without_numbers,
+    debrief_lines,
+    feedback_lines,
+    people_lines,
+    stop_without_numbers,
+    story_lines,
+)
 from guide.service import playing, words
 from guide.service.debrief import debrief
 from guide.service.training import Training
@@ -111,7 +119,7 @@ class LinePlay:
             return lambda play: playing.answer(play, option)
         if stop is None:
             raise OverError
-        self.talk.say(*([said.DO_NOT_RING] if isinstance(stop, TaskView) else ()), *stop_lines(stop))
+        self.talk.say(*([said.DO_NOT_RING] if isinstance(stop, TaskView) else ()), *stop_without_numbers(stop))
         if isinstance(stop, QuestionView):
             value = read.answer(self.talk, stop, self.hear)
             return lambda play: playing.answer(play, value)
@@ -166,7 +174,7 @@ class LinePlay:
             HELP: lambda: said.HELP,
             EMERGENCY: lambda: (said.REAL.format(numbers=emergency_line()),),
             BACK: lambda: (said.NO_BACK,),
-            CONTACTS: lambda: [said.DO_NOT_RING, *all_contacts(self.training.guide)],
+            CONTACTS: lambda: [said.DO_NOT_RING, *contacts_without_numbers(self.training.guide)],
             WHY: lambda: why_lines(self.shown.stop) if self.shown.stop else (said.NOT_HERE,),
         }
         return told.get(command, lambda: (said.NOT_HERE,))()

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from guide.core.clock import local
+from guide.core.emergency import PHONES
+from guide.plain import strings
 from guide.plain import training_words as said
-from guide.plain.lines import section
+from guide.plain.lines import all_contacts, section, stop_lines
+from guide.service.contact_view import ContactView
+from guide.service.contact_words import book
+from guide.service.guide import Guide
 from guide.service.training_views import DebriefView, FeedbackView, PlayView, StoryView
+from guide.service.views import OutcomeView, Shown, TaskView
 
 
 def banner_lines(view: PlayView) -> list[str]:
@@ -18,6 +25,32 @@ def story_lines(story: Iterable[StoryView]) -> Iterator[str]:
     """What has happened, as it came."""
     for scene in story:
         yield (said.EVENT if scene.event else said.SCENE).format(when=scene.when, text=scene.text)
+
+
+def stop_without_numbers(stop: Shown) -> list[str]:
+    """A stop of the walk. Text in a terminal can be copied: nobody's number stands in it but the emergency numbers."""
+    contacts = list(stop.contacts) if isinstance(stop, TaskView) else []
+    if isinstance(stop, OutcomeView) and stop.first:
+        contacts.append(stop.first)
+    return _hidden(stop_lines(stop), contacts)
+
+
+def contacts_without_numbers(guide: Guide) -> list[str]:
+    """Who answers at the exercise's hour, without their numbers."""
+    return _hidden(all_contacts(guide), book(guide, local(guide.now())))
+
+
+def _hidden(lines: Iterable[str], contacts: Iterable[ContactView]) -> list[str]:
+    """Without numbers, and without what stands about them: remarks give others, for SMS and from abroad."""
+    about: set[str] = set()
+    numbers: set[str] = set()
+    for contact in contacts:
+        about |= {*contact.notes, *contact.remarks, strings.WEB.format(address=contact.line.web)}
+        numbers.add(contact.number)
+    found = [line for line in lines if line not in about]
+    for number in sorted(numbers - {"", *PHONES}, key=len, reverse=True):
+        found = [line.replace(number, said.NO_NUMBER) for line in found]
+    return found
 
 
 def people_lines(people: Iterable[tuple[str, str]]) -> list[str]:

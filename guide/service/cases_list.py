@@ -16,7 +16,15 @@ from guide.service.cases import Cases
 from guide.store.cases_errors import DamagedError
 from guide.store.cases_read import FINE, LEDGER_BROKEN
 
-OVERDUE, TODAY, COMING, OPEN, CLOSED, DAMAGED = "overdue", "today", "coming", "open", "closed", "damaged"
+URGENT, OVERDUE, TODAY, COMING, OPEN, CLOSED, DAMAGED = (
+    "urgent",
+    "overdue",
+    "today",
+    "coming",
+    "open",
+    "closed",
+    "damaged",
+)
 
 
 @record
@@ -125,7 +133,7 @@ def _row(case: str, summary: Summary, today: date, calendar: Calendar, sure: boo
         summary.stop,
         state,
         said,
-        first.what if first else "",
+        summary.stop if state == URGENT else first.what if first else "",
         words.QUIET.format(n=quiet) if quiet else "",
         ends.format(date=end),
         phase,
@@ -137,6 +145,8 @@ def _state(summary: Summary, first: DueDate | None, today: date, calendar: Calen
     if summary.closed:
         day = local(datetime.fromisoformat(summary.closed)).date()
         return CLOSED, words.CLOSED.format(date=weekday_date(day, today))
+    if summary.urgent:
+        return URGENT, words.URGENT
     if first is None:
         return OPEN, words.ENDED if summary.ended else words.NOTHING_DUE
     said = due_words(first, today, calendar)
@@ -147,8 +157,10 @@ def _state(summary: Summary, first: DueDate | None, today: date, calendar: Calen
 
 
 def _today(rows: list[CaseRow]) -> tuple[str, ...]:
+    urgent = sum(row.state == URGENT for row in rows)
     late = sum(row.state == OVERDUE for row in rows)
     due = sum(row.state == TODAY for row in rows)
-    said = [words.counted(words.OVERDUE_CASES, late)] if late else []
+    said = [words.counted(words.URGENT_CASES, urgent)] if urgent else []
+    said += [words.counted(words.OVERDUE_CASES, late)] if late else []
     said += [words.counted(words.TODAY_CASES, due)] if due else []
     return tuple(said) or (words.NOTHING_TODAY,)

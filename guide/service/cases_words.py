@@ -16,10 +16,12 @@ AGREED_IN: Final = {1: "1 dag til avtalt dato", 2: "{n} dager til avtalt dato"}
 WAS: Final = "Fristen var {date}"
 NO_DATE: Final = "Fristen kan ikke regnes ut: datoen mangler"
 NOTHING_DUE: Final = "Ingen frist nå"
+URGENT: Final = "Haster"
 ENDED: Final = "Kortet er gått til slutten"
 CLOSED: Final = "Avsluttet {date}"
 QUIET: Final = "Ingen aktivitet på {n} dager"
 
+URGENT_CASES: Final = {1: "1 sak haster.", 2: "{n} saker haster."}
 OVERDUE_CASES: Final = {1: "1 sak er over fristen.", 2: "{n} saker er over fristen."}
 TODAY_CASES: Final = {1: "1 sak har frist i dag.", 2: "{n} saker har frist i dag."}
 NOTHING_TODAY: Final = "Ingen frister i dag."

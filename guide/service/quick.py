@@ -23,6 +23,8 @@ HOW_MANY: Final = 20
 MOST_ALIKE: Final = 4
 """So many situations have the same right answer, where there are others: who always says the same learns nothing."""
 
+MOST_OF_STORY: Final = 2
+
 
 def situations(
     guide: Guide, area: str, seed: str, exercises: Iterable[Exercise] = (), how_many: int = HOW_MANY
@@ -41,14 +43,21 @@ def situations(
 
 
 def _varied(pool: Sequence[Quick], how_many: int) -> Sequence[Quick]:
-    """As they come, but of those with the same right answer only so many, as long as there are others."""
-    first: list[Quick] = []
-    later: list[Quick] = []
+    """As they come, but of those with the same right answer only so many, as long as there are others; and so of
+    those that begin with the same story.
+    """
+    chosen: list[Quick] = []
     alike: Counter[str] = Counter()
-    for quick in pool:
-        alike[quick.right.text] += 1
-        (first if alike[quick.right.text] <= MOST_ALIKE else later).append(quick)
-    return [*first, *later][:how_many]
+    told: Counter[str] = Counter()
+    for most_alike, most_told in ((MOST_ALIKE, MOST_OF_STORY), (MOST_ALIKE, how_many), (how_many, how_many)):
+        for quick in pool:
+            right, story = quick.right.text, quick.story[0] if quick.clock and quick.story else ""
+            few = alike[right] < most_alike and (not story or told[story] < most_told)
+            if few and quick not in chosen and len(chosen) < how_many:
+                chosen.append(quick)
+                alike[right] += 1
+                told[story] += 1
+    return chosen
 
 
 def _computed(

@@ -12,7 +12,7 @@ SHORTEST: Final = 12
 PASSPHRASE, CODE, MUNICIPALITY = "passphrase", "code", "municipality"
 """The ways in."""
 
-NOT_THIS: Final = "Passordsetningen er ikke riktig. Prøv igjen, eller bruk den utskrevne koden."
+NOT_THIS: Final = "Passordsetningen er ikke riktig. Prøv igjen, eller skriv koden på arket ditt."
 WRONG_CODE: Final = "Koden er ikke riktig. Skriv alle de ni gruppene på fire tegn, slik de står på arket."
 WRONG_KEY: Final = "Nøkkelen passer ikke til disse sakene."
 NO_SUCH_WAY: Final = "Disse sakene er ikke satt opp til å åpnes slik."

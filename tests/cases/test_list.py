@@ -66,6 +66,38 @@ def test_the_order_of_the_list() -> None:
     assert [name for name, _ in by_what_is_next(rows)] == ["later", "late", "soon", "new", "old", "closed"]
 
 
+def test_advice_that_cannot_wait_comes_before_every_deadline() -> None:
+    """Advice for now, then for today, then what is overdue; a closed case with such advice stands with the closed."""
+    when = "2026-11-20T12:00:00+01:00"
+
+    def row(name: str, urgency: str, due: str = "", closed: str = "") -> tuple[str, Summary]:
+        dues = (DueDate(due, "weeks", ""),) if due else ()
+        return name, Summary(name, "", "", dues, last=when, closed=closed, urgency=urgency)
+
+    rows = [
+        row("closed", "now", closed=when), row("late", "", "2026-11-01"), row("today", "today"),
+        row("calm", "deadline"), row("now", "now", "2026-12-20"),
+    ]  # fmt: skip
+    assert [name for name, _ in by_what_is_next(rows)] == ["now", "today", "late", "calm", "closed"]
+
+
+def test_a_case_that_stands_at_a_report_is_never_said_to_have_nothing_due(shipped: Content, tmp_path: Path) -> None:
+    """Put down at «report now», it says so at the start and in the list; once gone past, or closed, no more."""
+    cases = cases_of(shipped, tmp_path, Clock())
+    walk = cases.guide.begin("felles/vold")
+    for _ in range(40):
+        if walk.place.kind == "outcome":
+            break
+        walk = cases.guide.answer(walk, walk.place.node.answers[0][0])
+    assert walk.place.node.urgency == "now"
+    opened = cases.save(walk, "A")
+    found = overview(cases)
+    assert found.today == ("1 sak haster.",)
+    assert (found.rows[0].state, found.rows[0].due, found.rows[0].what) == ("urgent", "Haster", walk.place.node.text)
+    close(cases, opened)
+    assert overview(cases).today == ("Ingen frister i dag.",)
+
+
 def with_deadline(cases: Cases, day: str, reference: str) -> OpenCase:
     """A case whose record of `day` starts the deadline for telling the leader."""
     guide, walk = cases.guide, cases.guide.begin(CARD)

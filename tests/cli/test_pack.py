@@ -152,3 +152,23 @@ def test_the_shipped_content_is_not_written_to(capsys: pytest.CaptureFixture[str
     """A folder of one's own comes first."""
     assert main(["pack", "new", *ANSWERS]) == WRONG_USE
     assert "content export" in capsys.readouterr().err
+
+
+def test_a_wrong_answer_at_the_terminal_is_asked_again(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told what is wrong, and what was answered before is kept."""
+    typed = [
+        "", "Øvre Ås", "Store Bokstaver", "", "Plan", "2026", "tre", "3", "sykehus", "", "12", "62 00 00 02", "24/7",
+        "62 00 00 01", "25-26", "8-15.30", "", "",
+    ]  # fmt: skip
+    answers = iter(typed)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert main(["pack", "new", "--content", str(folder)]) == FINE
+    said = capsys.readouterr().out
+    for wrong in ("Dette må du skrive.", "«Store Bokstaver»", "«tre»", "«sykehus»", "«12»", "«25-26»"):
+        assert said.count(wrong) == 1
+    points = {point.service: point for point in load(folder).contacts["ovre-as"]}
+    assert (points["barnevern"].phone, points["barnevern"].hours) == ("62 00 00 01", "Mo-Fr 08:00-15:30; PH off")
+    assert points["ppt"].phone == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,6 +29,8 @@ from tests.service.guides import guide_at
 
 ARM = "stange/merker-paa-armen"
 MOST = 400
+NUMBER = re.compile(r"\b\d\d \d\d \d\d|\b\d{3} \d\d \d{3}\b|\b11[0-9] ?[0-9]{3}\b")
+"""A number to ring; the emergency numbers have three digits."""
 
 
 @cache
@@ -89,6 +92,7 @@ def test_every_exercise_is_played_to_its_end_in_lines(shipped: Content, name: st
     points = next(line for line in text.splitlines() if line.endswith(" poeng"))
     assert points.split()[0] == points.split()[2]
     assert text.count("ØVELSE: ") > len(line_play.play.exercise.way)
+    assert not NUMBER.search(text)
 
 
 def test_every_stop_says_that_it_is_an_exercise(shipped: Content) -> None:
@@ -118,8 +122,10 @@ def test_leaving_tells_what_came_of_it_or_nothing(shipped: Content) -> None:
     """q asks; one stays, has the debrief, or goes."""
     _, text = played(shipped, ARM, True, "q", "1", "q", "2")
     assert "Du avsluttet øvelsen." in text
-    _, text = played(shipped, ARM, True, "q", "3")
+    _, text = played(shipped, ARM, True, "k", "q", "3")
     assert "Gjennomgang" not in text
+    assert said.NO_NUMBER in text
+    assert not NUMBER.search(text)
 
 
 def test_training_is_opened_from_a_walk_and_leads_back(shipped: Content) -> None:
@@ -133,6 +139,16 @@ def test_training_is_opened_from_a_walk_and_leads_back(shipped: Content) -> None
     assert "ØVELSE: Situasjon 20 av 20." in heard.text
     assert "av 20 riktige" in heard.text
     assert heard.text.rstrip().splitlines()[-2].endswith(question)
+
+
+def test_leaving_quick_practice_leads_back_to_the_walk(shipped: Content) -> None:
+    """q after two of twenty: how many were right of those, and the question of the real card again."""
+    guide = guide_at(shipped, "2026-11-24T10:00")
+    talk, heard = talk_of(["ø", "1", "2", "1", "1", "q"])
+    talk.train = lambda now, own: train(now, desk(), own)
+    assert run_card(guide, "stange/barnehage", talk) == OPEN
+    assert " av 2 riktige" in heard.text
+    assert heard.text.rpartition(" av 2 riktige")[2].count(guide.begin("stange/barnehage").place.node.text) >= 1
 
 
 def test_an_exercise_that_can_not_be_walked_says_so(shipped: Content) -> None:

@@ -30,7 +30,7 @@ from guide.service.editing.preview import guide_for, preview, try_from, walk_to
 from guide.service.editing.slots import Slot, fill_slot, sheet
 from guide.service.editing.steps import add_step
 from guide.service.profile import Profile
-from guide.service.views import OutcomeView, QuestionView
+from guide.service.views import OutcomeView, QuestionView, TaskView
 from guide.store.edits import Document
 from tests.conftest import ROOT
 from tests.store.small import write
@@ -420,7 +420,10 @@ def test_a_trial_comes_by_a_way_that_staff_can_go(shipped: Any) -> None:
     assert walk.state.known["virksomhet"] == "barnehage"
     tried = try_from(guide, "stange/barnehage", "droft")
     assert tried is not None
-    assert tried.state.stop == "droft"
+    assert (tried.walk.state.stop, tried.by_way) == ("droft", True)
+    put = try_from(guide, "stange/barnehage", "mer-egen")
+    assert put is not None
+    assert not put.by_way
 
 
 def test_the_preview_shows_the_draft(small: Editing) -> None:
@@ -431,6 +434,10 @@ def test_the_preview_shows_the_draft(small: Editing) -> None:
     assert found is not None
     assert isinstance(found.shown, OutcomeView)
     assert found.shown.text == "Ring barnevernet nå"
+    task = preview(guide, "by/kort", "del")
+    assert task is not None
+    assert isinstance(task.shown, TaskView)
+    assert [deadline.words for deadline in task.shown.deadlines] == ["Senest lørdag 28. november.", "Fristen er i dag."]
     question = preview(guide, "by/kort", "fare")
     assert question is not None
     assert isinstance(question.shown, QuestionView)
@@ -438,3 +445,35 @@ def test_the_preview_shows_the_draft(small: Editing) -> None:
     guide = guide_for(judge(small).content, "by/kort", lambda: NOW, Profile(""))
     assert preview(guide, "by/kort", "meld") is None
     assert try_from(guide, "by/kort", "meld") is None
+
+
+FILLED: dict[str, dict[str, Any]] = {
+    "ask": {
+        **{"fact": "fare", "help": "Se deg rundt."},
+        **{"answers:ja": "tegn", "answers:nei": "tegn", "answers:vet_ikke": "tegn"},
+    },
+    "task": {
+        **{"does": ("contacts_leader",), "contact": ("leder",), "contact:leder": "De vet"},
+        **{"do": ("Si fra",), "next": ("De svarer",), "go": "tegn", "source": ("by:p-1",)},
+    },
+    "record": {"fields:+": "Hva skjedde?", "go": "tegn", "source": ("by:p-1",)},
+    "signs": {"list": "by/tegn", "go": "tegn", "source": ("by:p-1",)},
+    "outcome": {
+        **{"urgency": "today", "report": "discuss", "guardians": "not_before_advice"},
+        **{"contact": ("barnevern",), "contact:barnevern": "Gir råd", "do": ("Ring",)},
+        **{"next": ("Du får svar",), "then": "tegn", "source": ("lov:loven-1",)},
+    },
+}
+"""What the form of a new step is filled in with."""
+
+
+@pytest.mark.parametrize("kind", FILLED)
+def test_a_new_step_can_be_filled_in_by_its_form_alone(small: Editing, kind: str) -> None:
+    """Each kind has errors until it is filled in, and none when it is and something leads to it."""
+    name = add_step(small, CARD, kind, "Noe nytt å gjøre", "noter", "1")
+    assert errors(small)
+    for id, value in FILLED[kind].items():
+        fill_slot(small, CARD, name, id, value)
+    fill_slot(small, CARD, "noter", "go", name)
+    assert errors(small) == []
+    assert [step.reached for part in outline(small, CARD) for step in part.steps if step.name == name] == [True]

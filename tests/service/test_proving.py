@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import multiprocessing
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -191,3 +194,32 @@ def test_tasks_are_those_of_the_cards_and_proofs_named(shipped: Content) -> None
     assert {task.about for task in whole} == {*shipped.cards, *shipped.packs, "nasjonalt"}
     assert {PROOFS[task.proof].id for task in tasks(shipped, ["stange/skole"])} >= {"P2", "P3", "P6", "P9"}
     assert [(PROOFS[t.proof].id, t.about) for t in tasks(shipped, ["stange"], ["P8"])] == [("P8", "stange")]
+
+
+def test_who_listens_hears_how_far_it_is_and_can_stop_it(shipped: Content) -> None:
+    """Told while the other processes prove, also where stderr has no number as in the app; stopped, they end."""
+    heard: list[tuple[int, int]] = []
+
+    class Stop(Exception):
+        """Nobody waits."""
+
+    class Captured(io.StringIO):
+        """What Textual puts in the place of stderr."""
+
+        def fileno(self) -> int:
+            """No number."""
+            return -1
+
+    def told(done: int, total: int) -> None:
+        heard.append((done, total))
+        if len(heard) > 1:
+            raise Stop
+
+    before = set(multiprocessing.active_children())
+    wanted = tasks(shipped, ("felles/akutt", "felles/henting"))
+    with contextlib.redirect_stderr(Captured()), pytest.raises(Stop):
+        prove(shipped, date(2026, 11, 25), wanted, jobs=2, told=told)
+    assert heard[0] == (0, len(wanted))
+    for child in set(multiprocessing.active_children()) - before:
+        child.join(10)
+        assert child.exitcode is not None

@@ -30,6 +30,9 @@ from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, Si
 from guide.store.cases_crypto import LEAST
 from guide.store.load import load
 from guide.tui.app import GuideApp
+from guide.tui.editing.exercise import ExerciseScreen
+from guide.tui.editing.exercise_part import PartScreen
+from guide.tui.editing.opened import file_screen
 from guide.tui.out.screen import DraftScreen
 from guide.tui.screens.case import CaseScreen
 from guide.tui.screens.cases import CasesScreen
@@ -106,10 +109,24 @@ SCENES: Final[dict[str, tuple[str, ...] | Done]] = {
     "utkast": must_report,
     "hurtigoving": ("6", "1", "2", "1"),
     "ovelse-oversikt": (),
+    "ovelse-opptak": ("1", "2", "escape", "r"),
+    "ovelse-skjema": (),
     "saker": (),
     "sak": (),
 }
 """Name of the file, and the keys, or what is walked to."""
+CARD: Final = "trees/stange/barnehage.yaml"
+TO_STEP: Final = ("slash", *"del", "space", *"bek", "enter", "enter")
+EDITING: Final[dict[str, tuple[str, ...]]] = {
+    "kort": ("slash", *"del", "space", *"bek", "enter"),
+    "kort-skjema": (*TO_STEP, "slash", *"frist", "enter"),
+    "kort-velg": (*TO_STEP, "slash", *"kontakt", "enter", "enter"),
+    "kort-tekst": (*TO_STEP, "y"),
+    "kort-prove": (*TO_STEP, "p"),
+}
+"""The same for a card that is edited: the keys from its tree."""
+WIDE: Final = {"kort-skjema": (120, 30)}
+"""Those that have something beside them in a wide window."""
 
 
 def open_draft(app: GuideApp) -> None:
@@ -181,7 +198,20 @@ def open_overview(app: GuideApp) -> None:
         app.push_screen(OverviewScreen(app.guide, desk))
 
 
-AFTER: Final = {"ovelse-oversikt": open_overview, "utkast": open_draft, "saker": open_cases, "sak": open_case}
+def open_form(app: GuideApp) -> None:
+    """A part of an exercise under «Redigering»: what comes in, the choices, and what is said of each."""
+    below = ExerciseScreen(ROOT, "trees/stange/exercises/merker-paa-armen.yaml", lambda: MORNING)
+    app.push_screen(below)
+    app.push_screen(PartScreen(below, 3))
+
+
+AFTER: Final = {
+    "ovelse-skjema": open_form,
+    "ovelse-oversikt": open_overview,
+    "utkast": open_draft,
+    "saker": open_cases,
+    "sak": open_case,
+}
 """What is opened over the scene."""
 
 
@@ -212,6 +242,19 @@ async def picture(
         return cleaned(app.export_screenshot(title="Tiltakskort"))
 
 
+async def editing_picture(guide: Guide, theme: str, name: str) -> str:
+    """One screen of a card that is edited, as SVG. Nothing is edited, so nothing is written."""
+    app = GuideApp(guide, MemoryStore(Chosen(guide.profile, theme)))
+    async with app.run_test(size=WIDE.get(name, SIZE)) as pilot:
+        await app.push_screen(file_screen(ROOT, CARD, lambda: MORNING))
+        await app.workers.wait_for_complete()
+        for key in EDITING[name]:
+            await press(pilot, key)
+            await app.workers.wait_for_complete()
+        await pilot.pause()
+        return cleaned(app.export_screenshot(title="Tiltakskort"))
+
+
 async def write(folder: Path, only: Sequence[str] = ()) -> None:
     """Every scene in every theme; `only` these where some are named."""
     profile = Profile("stange", (("virksomhet", "barnehage"), ("rolle", "ansatt")))
@@ -220,6 +263,10 @@ async def write(folder: Path, only: Sequence[str] = ()) -> None:
     for name, scene in SCENES.items():
         for theme, shade in NAMES.items() if name in only or not only else ():
             svg = await picture(guide, theme, scene, AFTER.get(name))
+            (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
+    for name in EDITING:
+        for theme, shade in NAMES.items() if name in only or not only else ():
+            svg = await editing_picture(guide, theme, name)
             (folder / f"{name}-{shade}.svg").write_text(svg, encoding="utf-8")
 
 

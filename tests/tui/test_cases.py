@@ -15,7 +15,7 @@ from guide.service.cases_access import Secret
 from guide.service.cases_steps import take_note
 from guide.store import cases_db
 from guide.store.cases_crypto import LEAST
-from guide.store.cases_errors import FullError
+from guide.store.cases_errors import DeviceError, FullError
 from guide.tui import case_strings, strings
 from guide.tui.app import GuideApp
 from guide.tui.ending import crash_words
@@ -206,6 +206,34 @@ async def test_a_step_that_is_not_stored_is_not_shown(
         assert isinstance(app.screen, Dialog)
         assert "Disken er full." in screen_text(app)
         assert walk.walk.state.stop == stop
+
+
+async def test_what_was_typed_for_a_step_that_failed_is_kept(
+    make_app: AppMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fails, and the case is read anew: the fields are as they were typed, and are stored as a draft."""
+    app = make_app()
+    cases = with_cases(app, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await saved(pilot)
+        walk = app.screen
+        assert isinstance(walk, WalkScreen)
+
+        def fails(*_: object) -> None:
+            raise DeviceError("Disken svarte med en feil.")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(cases.store, "append", fails)
+            list(walk.query(Entry))[1].value = "Er lei seg"
+            await press(pilot, "enter")
+            assert "Disken svarte med en feil." in screen_text(app)
+            await press(pilot, "escape")
+        assert list(walk.query(Entry))[1].value == "Er lei seg"
+        walk.keep_now()
+        (case,) = cases.listed().summaries
+        draft = cases.resume(case[0]).draft.typed[("oppsto", 0)]
+        assert isinstance(draft, dict)
+        assert draft["sett"] == "Er lei seg"
 
 
 async def test_a_note_is_kept_in_the_case(make_app: AppMaker, tmp_path: Path) -> None:

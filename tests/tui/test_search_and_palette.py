@@ -12,6 +12,7 @@ from guide.service.guide import Guide
 from guide.tui import keys, strings
 from guide.tui.app import GuideApp
 from guide.tui.modals.emergency import EmergencyModal
+from guide.tui.modals.help import HelpModal
 from guide.tui.modals.note import NoteModal
 from guide.tui.modals.number import NumberModal
 from guide.tui.modals.palette import PaletteModal
@@ -21,6 +22,7 @@ from guide.tui.screens.reading import ReadingScreen
 from guide.tui.screens.search import SearchScreen
 from guide.tui.screens.walk import WalkScreen
 from guide.tui.widgets.answers import AnswerList
+from guide.tui.widgets.pane import ReadingPane
 
 from .conftest import PROFILE, AppMaker, MemoryStore
 from .helpers import press, screen_text
@@ -193,3 +195,20 @@ async def test_danger_is_one_key_from_the_field_of_a_search(make_app: AppMaker) 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "slash", "a", "exclamation_mark")
         assert isinstance(app.screen, EmergencyModal)
+
+
+async def test_enter_turns_the_page_of_what_is_told_and_closes_it_at_the_end(make_app: AppMaker) -> None:
+    """In a dialog with nothing to choose: the help is long, and all of it has been seen when it closes."""
+    app = make_app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "f1")
+        pane = app.screen.query_one("#dialog", ReadingPane)
+        assert "Enter videre" in screen_text(app)
+        assert not pane.at_end
+        while not pane.at_end:
+            before = pane.scroll_offset.y
+            await press(pilot, "enter")
+            assert pane.scroll_offset.y > before
+        assert isinstance(app.screen, HelpModal)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, HomeScreen)

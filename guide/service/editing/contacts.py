@@ -10,7 +10,7 @@ from typing import Any, Final
 from guide.core.record import record
 from guide.service.editing import words as say
 from guide.service.editing.folder import EditError, Editing
-from guide.service.editing.options import Choices
+from guide.service.editing.options import SERVICES, Choices, Option
 from guide.store import schema
 from guide.store.edits import Insert, Remove
 from guide.store.flags import Flag, flags, lower_flags
@@ -46,6 +46,22 @@ def contact_rows(editing: Editing, file: str) -> tuple[ContactRow, ...]:
         texts = {key: str(point.get(key, "")) for key in ("id", "name", "phone", "hours", "checked")}
         rows.append(ContactRow(index=index, service=titles.get(service, service), flags=own, **texts))
     return tuple(rows)
+
+
+def services_told(editing: Editing, file: str) -> tuple[Option, ...]:
+    """The services with what they are, and who is reached by them in the file: few know a service by its title."""
+    shapes = Choices(editing).tree(SERVICES).get("services")
+    names: dict[str, list[str]] = {}
+    for row in contact_rows(editing, file):
+        names.setdefault(row.service, []).append(row.name)
+    found = []
+    for option in Choices(editing).services():
+        shape = shapes.get(option.value) if isinstance(shapes, dict) else None
+        about = str(shape.get("about", "")) if isinstance(shape, dict) else ""
+        here = ", ".join(names.get(option.title, ()))
+        template = say.SERVICE_HERE if here else say.SERVICE_TOLD if about else "{title}"
+        found.append(Option(option.value, template.format(title=option.title, about=about or option.title, names=here)))
+    return tuple(found)
 
 
 def contact_files(editing: Editing) -> tuple[str, ...]:

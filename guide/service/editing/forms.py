@@ -161,9 +161,10 @@ def contact_form(editing: Editing, file: str, index: int) -> Form:
         raise EditError(say.NO_CONTACT)
     choices, own = Choices(editing), schema.ContactShape
     order = tuple(fields_of(own))
+    pack = file.removeprefix("contacts/").removesuffix(".yaml")  # its own plan is what a contact is mostly from
     options: dict[str, Callable[[], tuple[Option, ...]]] = {
         "service": choices.services,
-        "source": choices.sources,
+        "source": lambda: tuple(sorted(choices.sources(), key=lambda each: not each.value.startswith(f"{pack}:"))),
         "confidence": lambda: closed("confidence"),
     }
     fields = []

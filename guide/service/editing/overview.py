@@ -31,6 +31,10 @@ class File:
     title: str
     flags: int = 0
 
+    def is_of(self, pack: str) -> bool:
+        """Whether it is one of a municipality's own."""
+        return self.name == f"contacts/{pack}.yaml" or self.name.startswith(f"trees/{pack}/")
+
 
 class BadNumberError(Exception):
     """A number that the file can't take; nothing has changed."""
@@ -55,6 +59,11 @@ class Standing:
 
     used: int
     changed: tuple[str, ...]
+
+
+def title_of_contacts(editing: Editing, file: str) -> str:
+    """What a file of contacts is called: the municipality's name."""
+    return _pack_name(editing, file.removeprefix("contacts/").removesuffix(".yaml"))
 
 
 def standing_of(root: Path) -> Standing:

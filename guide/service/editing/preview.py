@@ -15,7 +15,7 @@ from guide.core.days import CalendarError
 from guide.core.lay import Laid, LayError, Place, targets
 from guide.core.record import record, replace
 from guide.core.step import StuckError, enter
-from guide.core.walk import State, Walk, WalkError
+from guide.core.walk import Passed, State, Walk, WalkError
 from guide.service.guide import Guide
 from guide.service.present import view
 from guide.service.profile import Profile
@@ -35,6 +35,14 @@ class Preview:
 
     shown: Shown
     passed: bool = False
+
+
+@record
+class Trial:
+    """A walk to try. `by_way`: staff can come there by the answers that it has; else nothing has been answered."""
+
+    walk: Walk
+    by_way: bool
 
 
 def guide_for(content: Content, card: str, now: Callable[[], datetime], profile: Profile) -> Guide:
@@ -94,15 +102,16 @@ def preview(guide: Guide, card: str, node: str) -> Preview | None:
         return None
 
 
-def try_from(guide: Guide, card: str, node: str) -> Walk | None:
+def try_from(guide: Guide, card: str, node: str) -> Trial | None:
     """A walk from a step on: by a way that staff can go, where one is found; else put there as it is."""
     found = walk_to(guide, card, node)
     if found is not None and not found.state.ended:
-        return found
+        return Trial(found, True)
     try:
-        return _put_at(guide, card, guide.laid(card).nodes[node])
+        made = _put_at(guide, card, guide.laid(card).nodes[node])
     except FAULTS:
         return None
+    return Trial(made, False) if made else None
 
 
 def _put_at(guide: Guide, card: str, place: Place) -> Walk | None:
@@ -111,10 +120,18 @@ def _put_at(guide: Guide, card: str, place: Place) -> Walk | None:
     known, fresh = dict(begun.state.known), begun.state.fresh - {place.fact}
     if place.kind == BY and place.target(known.get(place.fact, "")) is None:
         known[place.fact] = next(reversed(place.edges), "")
-    stop, fresh, _ = enter(begun.laid, place.id, known, fresh)
+    stop, fresh, passed = enter(begun.laid, place.id, known, fresh)
     if stop == BACK:
         return None
-    return replace(begun, state=State(stop, known, fresh, path=begun.state.path))
+    # every date is today's, so that deadlines are shown; the step is the first on the way
+    today = local(guide.now()).date().isoformat()
+    records = {
+        node.id: tuple((field.id, today if field.kind == "date" else "") for field in node.fields)
+        for node in begun.laid.card.nodes.values()
+        if node.fields
+    }
+    path = tuple(Passed(name, 0) for name in passed)
+    return replace(begun, state=State(stop, known, fresh, path=path, records=records))
 
 
 def _distances(laid: Laid, node: str) -> dict[str, int]:

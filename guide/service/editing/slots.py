@@ -93,7 +93,7 @@ def fill_slot(editing: Editing, file: str, node: str, id: str, value: Any) -> No
         _fill_part(editing, form, field, rest[0], value)
     elif field.kind == "whom":
         before = field.value or {}
-        fill(editing, file, field, {service: before.get(service, say.WHY_THEM) for service in value})
+        fill(editing, file, field, {service: before.get(service, "") for service in value})
     elif key in ("fact", "by", "include"):
         _fill_turn(editing, form, field, str(value))
     elif field.kind == "yesno":

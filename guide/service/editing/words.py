@@ -67,6 +67,9 @@ FIXED: Final = "«{name}» kan ikke hete noe annet, for appen selv kjenner det v
 KIND: Final = "Slag steg"
 NOT_FOUND: Final = "«{name}» finnes ikke her."
 
+SERVICE_TOLD: Final = "{title}. {about}"
+SERVICE_HERE: Final = "{title}. {about}. Her: {names}"
+
 DAYS: Final = {
     "Mo": "Mandag",
     "Tu": "Tirsdag",

@@ -13,7 +13,7 @@ from guide.service.editing.overview import number_of
 from guide.tui.editing import contact_texts as words
 from guide.tui.editing import texts
 from guide.tui.editing.blanks import DONE, Blank, FormModal
-from guide.tui.editing.pick import PickModal
+from guide.tui.editing.picking import PickModal
 from guide.tui.modals.dialog import Dialog
 from guide.tui.text import GAP
 from guide.tui.widgets.answers import Choice

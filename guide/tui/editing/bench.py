@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +14,10 @@ from guide.service.editing.folder import EditError, Editing, forget, keep
 from guide.service.editing.preview import Preview, guide_for, preview
 from guide.service.guide import Guide
 from guide.service.profile import Profile
+from guide.store.edits import Document
 
 Placed = tuple[tuple[Way, Finding], ...]
+Looked = tuple[Judged, Placed]
 
 
 class Bench:
@@ -26,6 +28,7 @@ class Bench:
         self.profile = Profile("")
         """Who looks at a preview where the card is nobody's own."""
         self.turn, self.kept, self.seen, self.busy = 0, 0, -1, False
+        self._joint: list[tuple[Document, tuple[str, ...]]] = []
         self.found: Placed = ()
         self.looked = False
         """Whether anything has been found out yet."""
@@ -58,27 +61,26 @@ class Bench:
         """Whether what was found is about an older text than the one that is edited."""
         return self.seen != self.turn
 
-    def look(self) -> Callable[[], tuple[Judged, Placed]]:
-        """What looks for faults, in a thread: it has a copy of all that is edited now."""
+    def look(self) -> Callable[[], Looked | None]:
+        """What looks for faults, in a thread: it has a copy of all that is edited now. None where the file is gone."""
         copy, file = copy_of(self.editing), self.file
 
-        def run() -> tuple[Judged, Placed]:
-            judged = judge(copy)
-            return judged, placed(copy, file, judged.of(file))
+        def run() -> Looked | None:
+            try:
+                judged = judge(copy)
+                return judged, placed(copy, file, judged.of(file))
+            except (OSError, EditError):
+                return None
 
         return run
 
-    def take(self, judged: Judged, found: Placed) -> None:
+    def take(self, looked: Looked | None) -> None:
         """What was found counts from now on."""
-        self.found, self.looked, self.seen = found, True, self.turn
-        self.current = self.card in judged.content.cards
-        if self.current:
+        judged, self.found = looked or (None, ())
+        self.looked, self.seen = True, self.turn
+        self.current = judged is not None and self.card in judged.content.cards
+        if judged is not None and self.current:
             self.good = judged.content
-
-    def counts(self) -> tuple[int, int]:
-        """How many errors and warnings there are."""
-        errors = sum(finding.severity == ERROR for _, finding in self.found)
-        return errors, len(self.found) - errors
 
     def at(self, node: str) -> tuple[Finding, ...]:
         """The findings of a step."""
@@ -94,6 +96,21 @@ class Bench:
         except (OSError, EditError):
             return False
         self.kept = self.turn
+        return True
+
+    def together(self, others: Iterable[str]) -> None:
+        """The last edit of the card has changed these files, too: they are undone with it."""
+        self._joint.append((self.editing.document(self.file), tuple(others)))
+
+    def undo(self) -> bool:
+        """Takes the last edit of the card back, in every file that it changed; False where there is none."""
+        now = self.editing.documents.get(self.file)
+        if not self.editing.undo(self.file):
+            return False
+        if self._joint and self._joint[-1][0] is now:
+            for name in self._joint.pop()[1]:
+                self.editing.undo(name)
+        self.turn += 1
         return True
 
     def forget(self) -> None:
@@ -116,3 +133,9 @@ class Bench:
         """What staff see at a step."""
         guide = self.guide()
         return preview(guide, self.card, node) if guide else None
+
+
+def counts(bench: Bench) -> tuple[int, int]:
+    """How many errors and warnings a card has."""
+    errors = sum(finding.severity == ERROR for _, finding in bench.found)
+    return errors, len(bench.found) - errors

@@ -46,7 +46,7 @@ class FormEntry(Entry):
 
 
 class FormModal(Dialog):
-    """Dismissed with DONE once `check` finds nothing wrong; what was typed is in `given` then."""
+    """Dismissed with DONE once `check` finds nothing wrong; what was typed is in `given` either way."""
 
     def __init__(
         self, title: str, lines: Iterable[str], blanks: Sequence[Blank], check: Check, error: str = ""
@@ -54,7 +54,7 @@ class FormModal(Dialog):
         super().__init__(title, [part for text in lines for part in (GAP, Line(plain(text)))])
         self.blanks, self.check, self.error = tuple(blanks), check, error
         self.given: dict[str, str] = {}
-        """What stood in the fields when the last one was left, each on one line."""
+        """What stood in the fields when it was closed, or the last one left, each on one line."""
 
     def more(self) -> Iterable[Widget]:
         """The fields, each below its label."""
@@ -81,7 +81,7 @@ class FormModal(Dialog):
         if at + 1 < len(entries):
             entries[at + 1].focus()
             return
-        self.given = {entry.blank.id: " ".join(clean(entry.value).split()) for entry in entries}
+        self._take()
         wrong = self.check(self.given)
         if wrong:
             self.query_one("#below", Prose).show(self._wrong(wrong))
@@ -92,6 +92,14 @@ class FormModal(Dialog):
     def on_entry_shortened(self) -> None:
         """Says that not all fitted."""
         self.query_one("#below", Prose).show(self._wrong(strings.TOO_LONG))
+
+    def action_close(self) -> None:
+        """Closes; what was typed so far is there the next time."""
+        self._take()
+        super().action_close()
+
+    def _take(self) -> None:
+        self.given = {entry.blank.id: " ".join(clean(entry.value).split()) for entry in self.query(FormEntry)}
 
     def _wrong(self, error: str) -> list[Line]:
         return [GAP, *(Line(plain(row, "$error")) for row in error.splitlines())] if error else []

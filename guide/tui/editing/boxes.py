@@ -37,6 +37,10 @@ class TextBox(TextArea):
         """What is filled in."""
         return tuple(self.text.split("\n")) if self.slot.kind == "lines" else self.text
 
+    def on_mount(self) -> None:
+        """The cursor stands after what is written, as in any field."""
+        self.move_cursor(self.document.end)
+
     def action_leave(self) -> None:
         """Out of the field, so that the letters are keys again."""
         pane = next((node for node in self.ancestors if isinstance(node, Pane)), None)

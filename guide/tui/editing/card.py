@@ -14,7 +14,7 @@ from guide.service.editing.options import option
 from guide.service.editing.outline import Part, Step, outline, way_at
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
-from guide.tui.editing.bench import Bench
+from guide.tui.editing.bench import Bench, counts
 from guide.tui.editing.card_acts import CardActs
 from guide.tui.editing.picking import PickModal
 from guide.tui.editing.tree import TreeList, heads_of, marks_of, rows_of_steps
@@ -87,7 +87,7 @@ class CardScreen(CardActs):
 
     def _above(self) -> Sequence[Line]:
         title = self.bench.editing.document(self.bench.file).value(("title",)) if self.steps else None
-        errors, warnings = self.bench.counts()
+        errors, warnings = counts(self.bench)
         state = texts.STATE_UNSAVED if self.bench.unsaved else texts.STATE_SAVED
         if not self.bench.looked:
             found = Line(plain(texts.LOOKING, "$text-muted"))
@@ -109,7 +109,7 @@ class CardScreen(CardActs):
         self.go_to(event.value)
         self.app.push_screen(StepScreen(self.bench, event.value))
 
-    def action_search(self) -> None:
+    def action_find_here(self) -> None:
         """Finds a step by its text."""
         options = [option(step.name, step.title) for step in self.steps]
         modal = PickModal(texts.FIND_HEAD, options, self.node(), how=texts.FIND_HOW)

@@ -21,6 +21,9 @@ class CardActs(CardUses):
     def action_new(self) -> None:
         """A new step after this one."""
         self.settle()
+        if not nodes_of(Choices(self.bench.editing).tree(self.bench.file)):
+            self.say(texts.BROKEN)
+            return
         choices = [Choice(kind, words) for kind, words in texts.NEW_KINDS.items()]
         self.app.push_screen(
             Dialog(texts.NEW_KIND, (GAP,), choices), lambda kind: self._new_text(kind) if kind else None

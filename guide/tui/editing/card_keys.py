@@ -12,7 +12,7 @@ from guide.tui.text import GAP, Line, plain
 
 MARK_WIDTH = 8
 
-SAVE = Key("l", "save", "l", texts.K_SAVE, texts.KL_SAVE)
+SAVE = Key("l", "save_draft", "l", texts.K_SAVE, texts.KL_SAVE)
 UNDO = Key("z", "undo", "z", texts.K_UNDO, texts.KL_UNDO)
 TEXT = Key("y", "text", "y", texts.K_TEXT, texts.KL_TEXT)
 VIEW = Key("v", "view", "v", texts.K_VIEW, texts.KL_VIEW)
@@ -20,7 +20,7 @@ TRY = Key("p", "try", "p", texts.K_TRY, texts.KL_TRY)
 USES = Key("u", "uses", "u", texts.K_USES, texts.KL_USES)
 RENAME = Key("e", "rename", "e", texts.K_RENAME, texts.KL_RENAME)
 FAULTS = Key("f", "faults", "f", texts.K_FAULTS, texts.KL_FAULTS)
-FIND = Key("slash", "search", "/", texts.K_FIND, texts.KL_FIND)
+FIND = Key("slash", "find_here", "/", texts.K_FIND, texts.KL_FIND)
 NEW = Key("n", "new", "n", texts.K_NEW, texts.KL_NEW)
 DROP = Key("d,delete", "drop", "d", texts.K_DROP, texts.KL_DROP)
 WHOLE = Key("w", "whole", "w", texts.K_WHOLE, texts.KL_WHOLE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 # --- keys
-K_FIND, KL_FIND = "Finn", "Finn et steg i kortet"
+K_FIND, KL_FIND = "Finn", "Finn et steg, eller et felt i steget"
 K_NEW, KL_NEW = "Nytt steg", "Lag et nytt steg etter dette"
 K_DROP, KL_DROP = "Slett", "Slett steget"
 K_USES, KL_USES = "Brukt hvor", "Se hvor noe er brukt, og gå dit"
-K_RENAME, KL_RENAME = "Nytt navn", "Gi steget eller faktumet et nytt navn i alle filer"
+K_RENAME, KL_RENAME = "Nytt navn", "Gi steget, faktumet eller tjenesten et nytt navn i alle filer"
 K_FAULTS, KL_FAULTS = "Feil", "Se alle feil i kortet, og gå til en av dem"
 K_TEXT, KL_TEXT = "Som tekst", "Rediger fila som tekst (YAML)"
 K_VIEW, KL_VIEW = "Vis", "Se steget slik ansatte ser det"
@@ -25,6 +25,12 @@ K_NEXT, KL_NEXT = "Neste felt", "Til neste eller forrige felt"
 K_OUT, KL_OUT = "Ut av feltet", "Ut av feltet, så bokstavene er taster igjen"
 K_WRITE = "Skriv"
 
+# --- files
+FILE_HEAD: Final = "Finn en fil"
+FILE_CARD: Final = "Kort: {title} ({name})"
+FILE_CONTACTS: Final = "Kontakter: {title} ({name})"
+FILE_OTHER: Final = "Fil: {name}"
+
 # --- the tree
 HEAD: Final = "{title}"
 STATE_SAVED: Final = "Alt er lagret i utkastet."
@@ -37,6 +43,9 @@ NO_POINT: Final = "Uten punkt"
 NOT_REACHED: Final = "Ingen vei leder hit"
 FIND_HEAD: Final = "Finn et steg"
 FIND_HOW: Final = "Skriv noe av teksten"
+FIND_FIELD: Final = "Finn et felt"
+FIND_FIELD_HOW: Final = "Skriv noe av det feltet heter"
+FIELD_IN: Final = "{head}: {label}"
 BROKEN: Final = "Fila kan ikke leses som et kort ennå. Trykk y og rett den som tekst."
 KINDS: Final = {
     "ask": "Spørsmål",
@@ -59,7 +68,10 @@ USES_WHAT: Final = "Hva vil du finne?"
 USES_STEP: Final = "Steget: {title}"
 USES_FACT: Final = "Faktumet: {title}"
 USES_SERVICE: Final = "Tjenesten: {title}"
+USES_LIST: Final = "Lista: {title}"
+USES_CARD: Final = "Kortet: {title}"
 USES_HEAD: Final = "Brukt her. Antall: {count}."
+USES_NONE: Final = "Det er ikke brukt noe sted."
 ELSEWHERE: Final = "Lagre først. Det står i {file}, linje {line}."
 
 # --- renaming, new steps, steps that go
@@ -109,6 +121,7 @@ REMOVE_ABOUT: Final = "Det blir borte på alle steg i kortet som spør om det sa
 REMOVE_DO: Final = "Ta bort"
 PICK_TO: Final = "{label}: hvilket steg kommer så?"
 PICK_HOW: Final = "Skriv for å finne"
+ALIKE: Final = "{title} ({name})"
 PICK_NONE: Final = "Ingen av valgene passer."
 TICKED: Final = "■"
 UNTICKED: Final = "·"
@@ -157,4 +170,5 @@ TRY_SAID: Final = "PRØVE: ikke en ekte sak"
 TRY_PLACE: Final = "q avslutter prøven"
 TRY_NOT: Final = "Ikke i en prøve."
 TRY_NO_WAY: Final = "Kan ikke prøves før feilene i kortet er rettet."
+TRY_PUT: Final = "Prøven begynner rett her, uten svar fra før."
 TRY_END: Final = "Kortet slutter her. q avslutter prøven."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from guide.core.places import Way
 from guide.service.editing.answers import what_uses
@@ -10,6 +11,7 @@ from guide.service.editing.contacts import free_id
 from guide.service.editing.find import Thing, Use, rename, uses
 from guide.service.editing.folder import EditError
 from guide.service.editing.options import Choices, option
+from guide.service.editing.outline import nodes_of
 from guide.tui.editing import card_texts as texts
 from guide.tui.editing.draft_page import DraftPage
 from guide.tui.editing.picking import PickModal
@@ -21,6 +23,13 @@ from guide.tui.widgets.answers import Choice
 DO, DO_NOT = "gjor", "la"
 MOST_SHOWN = 12
 """So many places are listed one by one."""
+
+
+_NAMED: Final[tuple[tuple[str, Thing, str], ...]] = (
+    ("list", "list", texts.USES_LIST),
+    ("include", "card", texts.USES_CARD),
+)
+"""Keys of a step that name something else, and how that is told."""
 
 
 class CardUses(DraftPage):
@@ -58,7 +67,7 @@ class CardUses(DraftPage):
     def things(self) -> list[tuple[Thing, str, str]]:
         """What the step speaks of: itself, its fact, its services, each with its words."""
         editing, file, node = self.bench.editing, self.bench.file, self.node()
-        shape = editing.document(file).value(("nodes", node))
+        shape = nodes_of(Choices(editing).tree(file)).get(node)
         if not isinstance(shape, dict):
             return []
         choices = Choices(editing)
@@ -74,6 +83,9 @@ class CardUses(DraftPage):
         for service in contact if isinstance(contact, dict) else ():
             words = texts.USES_SERVICE.format(title=titles.get(service, service))
             found.append(("service", service, words))
+        for key, kind, told in _NAMED:
+            if isinstance(shape.get(key), str):
+                found.append((kind, shape[key], told.format(title=shape[key])))
         return found
 
     def action_uses(self) -> None:
@@ -81,6 +93,9 @@ class CardUses(DraftPage):
         self.settle()
         things = self.things()
         options = [option(str(number), words) for number, (_, _, words) in enumerate(things)]
+        if not options:
+            self.say(texts.USES_NONE)
+            return
         self.app.push_screen(PickModal(texts.USES_WHAT, options), lambda chosen: self._uses(things, chosen or ""))
 
     def _uses(self, things: Sequence[tuple[Thing, str, str]], chosen: str) -> None:
@@ -118,7 +133,7 @@ class CardUses(DraftPage):
     def action_rename(self) -> None:
         """Another name for the step or its fact, everywhere."""
         self.settle()
-        things = [each for each in self.things() if each[0] in ("node", "fact")]
+        things = [each for each in self.things() if each[0] in ("node", "fact", "service")]
         options = [option(str(number), words) for number, (_, _, words) in enumerate(things)]
         if len(options) == 1:
             self._ask_name(things[0])
@@ -158,20 +173,13 @@ class CardUses(DraftPage):
 
     def _rename(self, thing: tuple[Thing, str, str], new: str) -> None:
         kind, old, _ = thing
-        count = 0
-
-        def work() -> str:
-            nonlocal count
-            try:
-                count = len(rename(self.bench.editing, kind, old, new, self.bench.file))
-            except EditError as error:
-                return str(error)
-            return ""
-
-        wrong = work()
-        if wrong:
-            self._ask_name(thing, new, wrong)
+        try:
+            found = rename(self.bench.editing, kind, old, new, self.bench.file)
+        except EditError as error:
+            self._ask_name(thing, new, str(error))
             return
+        self.bench.together({use.file for use in found} - {self.bench.file})
+        count = len(found)
         self.bench.turn += 1
         self.renamed(kind, old, new)
         self.say(texts.RENAMED.format(old=old, new=new, count=count))

@@ -18,7 +18,7 @@ from guide.service.editing.options import Choices
 from guide.service.editing.outline import line_of, nodes_of
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
-from guide.tui.editing.bench import Bench
+from guide.tui.editing.bench import Bench, counts
 from guide.tui.editing.card_uses import CardUses
 from guide.tui.keys import Key
 from guide.tui.text import Line, plain, title_of
@@ -128,7 +128,7 @@ class CodePage(CardUses):
         self.bar.show(self.hints())
 
     def _found_lines(self) -> list[Line]:
-        errors, warnings = self.bench.counts()
+        errors, warnings = counts(self.bench)
         if not self.bench.looked:
             return [Line(plain(texts.LOOKING, "$text-muted"))]
         if not errors + warnings:
@@ -165,10 +165,13 @@ class CodePage(CardUses):
     def _whole(self) -> str:
         """The file's text with plain line ends; hidden characters as a sign that is seen."""
         try:
-            text = self.bench.editing.document(self.bench.file).text
+            document = self.bench.editing.document(self.bench.file)
         except EditError:
-            data = self.bench.editing.document(self.bench.file).data
-            text = data.decode("utf-8", "replace")
+            return ""
+        try:
+            text = document.text
+        except EditError:  # no UTF-8
+            text = document.data.decode("utf-8", "replace")
         text = text.replace("\r\n", "\n")
         made = FORBIDDEN.sub("?", text)
         self.hidden = made != text
@@ -197,11 +200,6 @@ class CodePage(CardUses):
         self.bench.editing.write(self.bench.file, made)
         self.bench.turn += 1
         self.bar.show(self.hints())
-
-    def keep_now(self) -> None:
-        """What is typed is kept, too, before it is taken up."""
-        self.settle()
-        super().keep_now()
 
     def fresh(self) -> None:
         """The file says something else now."""

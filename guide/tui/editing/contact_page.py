@@ -61,7 +61,7 @@ class ContactPage(Page):
             self.say(str(error))
             return
         if self.saved():
-            self.refill(texts.RUNG.format(count=count))
+            self.refill(texts.RUNG.format(count=count) if count else texts.RUNG_ALONE)
 
     def saved(self) -> bool:
         """Saves the file; says why where it can't."""

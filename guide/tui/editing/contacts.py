@@ -8,15 +8,14 @@ from pathlib import Path
 
 from textual.widget import Widget
 
-from guide.service.editing.contacts import ContactRow, add_contact
+from guide.service.editing.contacts import ContactRow, add_contact, services_told
 from guide.service.editing.folder import EditError, Typed, drop, offered, take
-from guide.service.editing.options import Choices
-from guide.service.editing.overview import number_of, rows_to_edit
+from guide.service.editing.overview import number_of, rows_to_edit, title_of_contacts
 from guide.tui import keys
 from guide.tui.editing import contact_texts, texts
 from guide.tui.editing.blanks import DONE, Blank, FormModal
 from guide.tui.editing.contact_page import RUNG, ContactPage
-from guide.tui.editing.pick import PickModal
+from guide.tui.editing.picking import PickModal
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import Dialog
 from guide.tui.text import GAP, Line, plain, title_of
@@ -37,7 +36,8 @@ class EditContactsScreen(ContactPage):
 
     def body(self) -> Iterable[Widget]:
         """The rows, or why the file can't be edited here."""
-        above = [Line(title_of(texts.CONTACTS_HEAD.format(name=self.file))), Line(plain(texts.CONTACTS_ABOUT)), GAP]
+        name = title_of_contacts(self.editing, self.file)
+        above = [Line(title_of(texts.CONTACTS_HEAD.format(name=name))), Line(plain(texts.CONTACTS_ABOUT)), GAP]
         try:
             self.rows = rows_to_edit(self.editing, self.file)
         except (EditError, OSError) as error:
@@ -97,7 +97,7 @@ class EditContactsScreen(ContactPage):
 
     async def _new(self) -> None:
         """Asks for the service and the name; the number comes on the contact's own screen."""
-        services = Choices(self.editing).services()
+        services = services_told(self.editing, self.file)
         service = await self.app.push_screen_wait(PickModal(contact_texts.NEW_SERVICE, services))
         if not service:
             return
@@ -135,7 +135,7 @@ class EditContactsScreen(ContactPage):
 
     def _choices(self) -> list[Choice]:
         found = [Choice(str(row.index), row.name or row.service, about(row)) for row in self.rows]
-        new = Choice(NEW, contact_texts.NEW, contact_texts.NEW_NOTE)
+        new = Choice(NEW, contact_texts.NEW, contact_texts.NEW_NOTE, key="n")
         return [*found, new] if self.rows or not self.is_mounted else [new]
 
 

@@ -28,7 +28,7 @@ class DraftPage(LookPage):
     """A screen of a card that can be saved from."""
 
     # --- keys ------------------------------------------------------------------------------------------------------
-    def action_save(self) -> None:
+    def action_save_draft(self) -> None:
         """Saves in the draft."""
         self.settle()
         self.save()
@@ -67,7 +67,7 @@ class DraftPage(LookPage):
         self.bench.turn += 1
         self._told_outside = False
         if way == MINE:
-            self.action_save()
+            self.action_save_draft()
         else:
             self.fresh()
             self.say(texts.THEIRS_TAKEN)
@@ -76,10 +76,9 @@ class DraftPage(LookPage):
     def action_undo(self) -> None:
         """Takes the last edit back."""
         self.settle()
-        if not self.bench.editing.undo(self.bench.file):
+        if not self.bench.undo():
             self.say(texts.NOTHING_UNDONE)
             return
-        self.bench.turn += 1
         self.fresh()
         self.say(texts.UNDONE)
         self.look()
@@ -93,15 +92,17 @@ class DraftPage(LookPage):
         from guide.tui.editing.trying import TryScreen
 
         if self.bench.stale:
-            judged, found = await asyncio.to_thread(self.bench.look())
-            self.bench.take(judged, found)
+            self.bench.take(await asyncio.to_thread(self.bench.look()))
         guide = self.bench.guide() if self.bench.current else None
         node = self.node()
-        walk = await asyncio.to_thread(try_from, guide, self.bench.card, node) if guide else None
-        if guide is None or walk is None:
+        trial = await asyncio.to_thread(try_from, guide, self.bench.card, node) if guide else None
+        if guide is None or trial is None:
             self.say(texts.TRY_NO_WAY)
             return
-        self.app.push_screen(TryScreen(guide, walk))
+        screen = TryScreen(guide, trial.walk)
+        await self.app.push_screen(screen)
+        if not trial.by_way:
+            screen.say(texts.TRY_PUT)
 
     def action_view(self) -> None:
         """The step as staff see it."""

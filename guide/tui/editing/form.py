@@ -78,7 +78,7 @@ class FormPage(Choosing):
             return (card_keys.NEXT, card_keys.OUT)
         save = (card_keys.SAVE,) if self.bench.unsaved else ()
         first = card_keys.EDIT if isinstance(self.focused, PickBox) else card_keys.NEXT
-        return (first, *save, card_keys.TRY, card_keys.VIEW, card_keys.KEYS)
+        return (first, *(save or (card_keys.FIND,)), card_keys.TRY, card_keys.VIEW, card_keys.KEYS)
 
     def start(self) -> None:
         """The fields; the first has the keys once it is there."""
@@ -166,6 +166,13 @@ class FormPage(Choosing):
         if self.pending and not self._taking:
             self.run_worker(self._take_up(), group="take")
 
+    async def take_all(self) -> None:
+        """What is typed is in the file, without the typing waiting for it."""
+        while self._taking:
+            await asyncio.sleep(0.05)
+        if self.pending:
+            await self._take_up()
+
     async def _take_up(self) -> None:
         self._taking = True
         try:
@@ -196,11 +203,6 @@ class FormPage(Choosing):
             copy = copy_of(self.bench.editing)
             refused = _fill_all(copy, self.bench.file, self.name_of_step, taken)
             self._took(copy, taken, refused)
-
-    def keep_now(self) -> None:
-        """What is typed is kept, too, before it is taken up."""
-        self.settle()
-        super().keep_now()
 
     def fresh(self) -> None:
         """The file says something else now."""

@@ -26,10 +26,11 @@ from guide.service.editing.overview import (
 )
 from guide.tui import keys
 from guide.tui.editing import exercise_texts, folder_texts, publish_texts, texts
+from guide.tui.editing.card_keys import FIND
+from guide.tui.editing.finding import FindsFiles
 from guide.tui.editing.folder import MAKE, OPEN, OTHER, first_choices, settle
 from guide.tui.editing.opened import file_screen
 from guide.tui.keys import Key
-from guide.tui.screens.page import Page
 from guide.tui.text import GAP, Line, plain, title_of
 from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane
@@ -39,7 +40,7 @@ PUBLISH, VERSIONS, FLAGGED, EXERCISES = "#publiser", "#utgaver", "#meldt", "#ove
 """Values of choices that are no file."""
 
 
-class EditHomeScreen(Page):
+class EditHomeScreen(FindsFiles):
     """What to do with all of it first, then contacts, then cards. What is wrong is looked for in a thread; one can
     choose meanwhile."""
 
@@ -63,7 +64,7 @@ class EditHomeScreen(Page):
 
     def hints(self) -> Sequence[Key]:
         """Choose, or back."""
-        return (keys.ANSWER, keys.OPEN, keys.BACK, keys.HELP)
+        return (keys.ANSWER, keys.OPEN, FIND, keys.BACK, keys.HELP)
 
     def on_screen_resume(self) -> None:
         """Looks for what is wrong, anew where one comes back from a file."""
@@ -105,9 +106,10 @@ class EditHomeScreen(Page):
         """The files as they are on the disk."""
         self.files = ()
         if is_own(self.root):
+            own = self.guide_app.guide.profile.pack
             try:
                 editing = Editing(self.root, self.now)
-                self.files = overview(editing)
+                self.files = tuple(sorted(overview(editing), key=lambda file: not file.is_of(own)))
                 self.exercises = sum("/exercises/" in name for name in editing.names())
             except (OSError, EditError):
                 return

@@ -206,7 +206,7 @@ class HoursScreen(Page):
             lines = [] if text or wrong else [Line(plain(words.HOURS_NONE, "$text-muted"))]
         else:
             self.rows[0].see(wrong.get(WHOLE, ""), WHOLE in wrong)
-            lines = [Line(plain(words.SEEN.format(day=line.name, text=line.text))) for line in week.values()]
+            lines = [Line(plain(words.SEEN_DAY.format(day=line.name, text=line.text))) for line in week.values()]
         lines = [*lines, Line(plain(words.HOURS_NEXT, "$text-muted"))] if self.by_day else lines
         self.query_one("#week", Prose).show([GAP, *lines])
 
@@ -230,4 +230,4 @@ def _as_typed(table: dict[str, tuple[str, ...]], day: str) -> str:
 
 def _seen(line: DayLine) -> str:
     words_of = words.SEEN_HOLIDAY if line.holiday else words.SEEN
-    return words_of.format(day=line.name.partition(" ")[2], text=line.text)
+    return words_of.format(day=f"{line.day:%d.%m.}", text=line.text)

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
-from guide.service.editing.folder import EditError
 from guide.tui import keys
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
 from guide.tui.editing.bench import Bench
-from guide.tui.keys import Key
-from guide.tui.screens.page import Page
+from guide.tui.editing.own_keys import OwnKeys
 
 WAIT: Final = 0.35
 """Seconds without a key after which what was typed is looked at."""
 KEEP_EVERY: Final = 2.0
 
 
-class LookPage(Page):
+class LookPage(OwnKeys):
     """A screen of a card. Typing waits for nothing: faults are looked for in a thread, and stale answers dropped."""
 
     CSS_PATH: ClassVar = ["../styles/walk.tcss", "../styles/editing.tcss"]
@@ -30,8 +27,6 @@ class LookPage(Page):
         Binding("escape", "back", show=False),
         *keys.bindings(card_keys.DRAFT),
     ]
-    own_keys: ClassVar[Sequence[Key]] = ()
-    """What F1 tells."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
@@ -55,15 +50,15 @@ class LookPage(Page):
         """The file says something else now: shows it anew."""
         self.told()
 
-    def action_help(self) -> None:
-        """The keys of this screen."""
-        self.app.push_screen(card_keys.keys_dialog(self.own_keys))
+    def on_unmount(self) -> None:
+        """However one leaves, what is edited is kept."""
+        self.bench.keep()
 
     # --- looking ---------------------------------------------------------------------------------------------------
     def on_mount(self) -> None:
         """Looks for faults, and keeps what is typed every two seconds."""
         self.bench.profile = self.guide_app.guide.profile
-        self.set_interval(KEEP_EVERY, self.keep_now)
+        self.set_interval(KEEP_EVERY, self.keep_often)
         if not self.bench.looked:
             self.look()
 
@@ -95,21 +90,27 @@ class LookPage(Page):
         try:
             while turn != bench.turn:
                 turn = bench.turn
-                judged, found = await asyncio.to_thread(bench.look())
+                looked = await asyncio.to_thread(bench.look())
                 if turn == bench.turn:
-                    bench.take(judged, found)
-        except (OSError, EditError):
-            return
+                    bench.take(looked)
         finally:
             bench.busy = False
         if isinstance(self.app.screen, LookPage):
             self.app.screen.told()
 
-    def keep_now(self) -> None:
+    def keep_often(self) -> None:
+        """Keeps what is typed, beside the typing."""
+        if self.is_current:
+            self.run_worker(self.keep_now(), group="keep")
+
+    async def take_all(self) -> None:
+        """What is typed is in the file that is edited."""
+        self.settle()
+
+    async def keep_now(self) -> None:
         """Keeps what is typed; says once where the file has been changed by somebody else."""
-        if not self.is_current:
-            return
-        if not self.bench.keep():
+        await self.take_all()
+        if not await asyncio.to_thread(self.bench.keep):
             self.say(texts.NOT_KEPT)
         elif not self._told_outside and self.bench.changed_outside():
             self._told_outside = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
@@ -13,13 +14,24 @@ from guide.tui.editing import card_texts as texts
 from guide.tui.modals.dialog import NO_VALUE, Dialog
 from guide.tui.widgets.answers import AnswerList, Choice
 from guide.tui.widgets.chrome import EmergencyLine, KeyBar, TooSmall
-from guide.tui.widgets.entry import Finder
+from guide.tui.widgets.entry import Finder, FinderEntry
 
 
 def matching(options: Iterable[Option], text: str) -> list[Option]:
-    """Those that hold every word of a text, in their title or in what is written in the file."""
+    """Those that hold every word of a text, in their title or in what is written in the file; first those that begin
+    with it."""
     words = text.casefold().split()
-    return [each for each in options if all(word in f"{each.title} {each.value}".casefold() for word in words)]
+    found = [each for each in options if all(word in f"{each.title} {each.value}".casefold() for word in words)]
+    return sorted(found, key=lambda each: not each.title.casefold().startswith(text.casefold().strip()))
+
+
+def told_apart(options: Sequence[Option]) -> tuple[Option, ...]:
+    """Those that are called alike with what is written in the file behind their titles."""
+    counts = Counter(each.title for each in options)
+    return tuple(
+        option(each.value, texts.ALIKE.format(title=each.title, name=each.value)) if counts[each.title] > 1 else each
+        for each in options
+    )
 
 
 class PickModal(Dialog):
@@ -29,7 +41,7 @@ class PickModal(Dialog):
         self, title: str, options: Sequence[Option], at: str = "", more: Sequence[Option] = (), how: str = ""
     ) -> None:
         super().__init__(title)
-        self.options, self.more_options, self.at_value = tuple(options), tuple(more), at
+        self.options, self.more_options, self.at_value = told_apart(options), tuple(more), at
         self.how = how or texts.PICK_HOW
 
     def compose(self) -> ComposeResult:
@@ -83,9 +95,12 @@ class TicksModal(PickModal):
             self.ticked.remove(event.value)
         else:
             self.ticked.append(event.value)
-        answers = self.query_one(AnswerList)
-        text = clean(self.query_one("FinderEntry").value).strip()  # type: ignore[attr-defined]
-        answers.show(self.found(text), answers.at)
+        # the whole list again, with what is ticked at the top: so one sees what one has done
+        field, answers = self.query_one(FinderEntry), self.query_one(AnswerList)
+        if field.value:
+            field.value = ""
+        else:
+            answers.show(self.found(""), answers.at)
 
     def action_close(self) -> None:
         """Done; what is ticked is read from here."""

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from guide.core.findings import ERROR, Finding
 from guide.core.text import clean
+from guide.service.diff_words import NOTHING, SO
 from guide.service.diffing import sections
 from guide.service.editing.publish import Plan, looks_like_a_name, missing, plan, proofs, publish, with_proofs
 from guide.store.publishing import PublishError
@@ -109,7 +110,7 @@ class PublishScreen(Page):
             self._stopped(self.ready.reasons)
             return
         self._proving = True
-        self.changed = tuple(changed_lines(self.ready))
+        self.changed = (*changed_lines(self.ready), GAP)
         self._show((), Line(plain(texts.PROVING_FIRST, "$text-muted")))
         try:
             found = await asyncio.to_thread(proofs, self.ready.report.content, at.date(), self._listen)
@@ -198,7 +199,7 @@ class PublishScreen(Page):
             GAP,
             *self.state,
             GAP,
-            *(changed_lines(self.ready) if self.ready else ()),
+            *self.changed,
         )
 
 
@@ -234,11 +235,15 @@ def changed_lines(ready: Plan) -> Iterator[Line]:
         return
     yield Line(plain(texts.FILES.format(files=clean(", ".join(ready.changed))), "$text-muted"))
     yield from heading(texts.DIFFERENT)
+    if ready.changes.nothing:
+        yield Line(plain(NOTHING))
     for section in sections(ready.changes):
         yield from heading(section.title)
         for entry in section.entries:
             yield Line(plain(entry.title, "bold"))
             yield from bullets(entry.lines)
+            if entry.walk:
+                yield Line(plain(SO, "$text-muted"))
             yield from (
                 Line(plain(step, "$text-muted"), plain(f"{number}.", "$text-muted"), 4)
                 for number, step in enumerate(entry.walk, 1)

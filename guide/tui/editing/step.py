@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from guide.service.editing.find import Thing
-from guide.service.editing.options import Choices
-from guide.service.editing.slots import Slot, fill_slot
+from guide.service.editing.options import option
+from guide.service.editing.slots import BETWEEN, Slot, fill_slot
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
 from guide.tui.editing.boxes import PickBox, TextBox
@@ -74,12 +74,21 @@ class StepScreen(FormPage):
         """The step is gone: back to the tree."""
         self.dismiss()
 
-    def action_search(self) -> None:
-        """The form of another step."""
+    def action_find_here(self) -> None:
+        """To a field, found by what it is called."""
         self.settle()
-        options = Choices(self.bench.editing).nodes(self.bench.file)
-        modal = PickModal(texts.FIND_HEAD, options, self.name_of_step, how=texts.FIND_HOW)
-        self.app.push_screen(modal, lambda node: self.go_to(node or ""))
+        head, options = "", []
+        for slot in self.sheet.slots if self.sheet else ():
+            head = slot.head or (head if BETWEEN in slot.id else "")
+            words = texts.FIELD_IN.format(head=head, label=slot.label) if head and slot.kind != "act" else slot.label
+            options.append(option(slot.id, words))
+        self.app.push_screen(PickModal(texts.FIND_FIELD, options, self.at, how=texts.FIND_FIELD_HOW), self._to_field)
+
+    def _to_field(self, id: str | None) -> None:
+        boxes = [box for box in self.query("TextBox, PickBox") if isinstance(box, TextBox | PickBox)]
+        for box in boxes:
+            if box.slot.id == id:
+                box.focus()
 
     def node(self) -> str:
         """The step."""

@@ -30,7 +30,8 @@ class TextScreen(CodePage):
         if self.step:
             return self.step
         row = self.query_one(CodeBox).cursor_location[0] + self.before.count("\n") + 1
-        way = way_at(self.bench.editing.document(self.bench.file), row)
+        document = self.bench.editing.documents.get(self.bench.file)
+        way = way_at(document, row) if document else ()
         return str(way[1]) if len(way) > 1 and way[0] == "nodes" else ""
 
     def to_line(self, line: int) -> None:

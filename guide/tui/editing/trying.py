@@ -56,7 +56,7 @@ class TryScreen(WalkScreen):
         """Those of the stop, but none that rings anybody."""
         pane = self.stage.pane
         own = [key for key in pane.hints() if key not in (keys.COPY, keys.QR)]
-        return (*own, *(() if pane.typing else (keys.BACK, keys.WHY, keys.OVERVIEW, keys.LEAVE)))[:MOST_KEYS]
+        return (*own, *(() if pane.typing else (keys.BACK, keys.LEAVE, keys.WHY, keys.OVERVIEW)))[:MOST_KEYS]
 
     def contact(self) -> ContactView | None:
         """Nobody is rung from a trial."""

@@ -61,6 +61,9 @@ class Beside(Vertical):
     async def _draw(self) -> None:
         found = await asyncio.to_thread(self.bench.preview, self.name_of_step)
         self.query_one("#beside-said", Prose).show(said_lines(self.bench, found))
+        old = next((child for child in self.children if isinstance(child, Pane)), None)
+        if found and old and old.takes(found.shown):
+            return
         with self.app.batch_update():
             await self.remove_children(Pane)
             if found:
@@ -97,8 +100,7 @@ class ViewScreen(Page):
 
     async def _draw(self) -> None:
         if self.bench.stale:
-            judged, placed = await asyncio.to_thread(self.bench.look())
-            self.bench.take(judged, placed)
+            self.bench.take(await asyncio.to_thread(self.bench.look()))
         found = await asyncio.to_thread(self.bench.preview, self.name_of_step)
         self.query_one("#view-said", Prose).show(said_lines(self.bench, found, head=False))
         if found:

@@ -16,10 +16,21 @@ from guide.tui.text import Line
 from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.chrome import EmergencyLine, KeyBar, TooSmall
 from guide.tui.widgets.lines import titled
-from guide.tui.widgets.pane import Pane
+from guide.tui.widgets.pane import Pane, ReadingPane
 from guide.tui.widgets.prose import Prose
 
 NO_VALUE = ""
+
+
+class ToRead(ReadingPane):
+    """Lines without choices: Enter turns the page until all has been seen, then closes."""
+
+    def action_enter(self) -> None:
+        """A page further, or away."""
+        if self.at_end and isinstance(self.screen, Dialog):
+            self.screen.action_close()
+        else:
+            self.action_page_down()
 
 
 class Dialog(ModalScreen[str]):
@@ -34,13 +45,16 @@ class Dialog(ModalScreen[str]):
         Binding("ctrl+c", "close", show=False),
     ]
 
+    READ: ClassVar = True
+    """Whether Enter closes it where there is nothing to choose."""
+
     def __init__(self, title: str, lines: Iterable[Line] = (), choices: Sequence[Choice] = ()) -> None:
         super().__init__()
         self.heading, self.lines, self.choices = title, tuple(lines), tuple(choices)
 
     def compose(self) -> ComposeResult:
         """The panel, and the keys at the foot of the screen."""
-        with Pane(id="dialog"):
+        with (ToRead if self.READ and not self.choices else Pane)(id="dialog"):
             yield Prose(titled(self.heading, self.lines))
             yield from self.more()
             if self.choices:
@@ -55,7 +69,7 @@ class Dialog(ModalScreen[str]):
 
     def hints(self) -> Sequence[Key]:
         """The keys at the foot."""
-        return (keys.ANSWER, keys.ESCAPE) if self.choices else (keys.ARROWS, keys.ESCAPE)
+        return (keys.ANSWER, keys.ESCAPE) if self.choices else (keys.ENTER, keys.ARROWS, keys.ESCAPE)
 
     def on_mount(self) -> None:
         """Somebody has the keys."""

@@ -53,7 +53,7 @@ class FieldModal(Dialog):
 
     def hints(self) -> Sequence[Key]:
         """Give it, or out."""
-        return (keys.OPEN, keys.ESCAPE)
+        return (keys.ENTER, keys.ESCAPE)
 
     def take_keys(self) -> None:
         """The field has the keys."""

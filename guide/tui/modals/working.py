@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.app import App
 
@@ -19,6 +19,8 @@ Found = TypeVar("Found")
 
 class Working(Dialog):
     """Closed when `work` has ended and nothing stands over it; `error` is what it raised that is to be told."""
+
+    READ: ClassVar = False  # a second Enter after the passphrase gives nothing up
 
     def __init__(self, title: str, said: str, work: Callable[[], None]) -> None:
         super().__init__(title, (GAP, Line(plain(said)), GAP))

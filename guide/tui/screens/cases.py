@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from guide.service.cases import Cases
 from guide.service.cases_end import confirm_clock, municipality_opens
-from guide.service.cases_list import DAMAGED, OVERDUE, TODAY, CaseRow, overview
+from guide.service.cases_list import DAMAGED, OVERDUE, TODAY, URGENT, CaseRow, overview
 from guide.store.cases_errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui import keys
@@ -129,6 +129,6 @@ class CasesScreen(Page):
 
 def note_of(row: CaseRow) -> str:
     """What stands below a case's reference."""
-    form = strings.ROW_NOTE_WHAT if row.what and row.state in (OVERDUE, TODAY) else strings.ROW_NOTE
+    form = strings.ROW_NOTE_WHAT if row.what and row.state in (URGENT, OVERDUE, TODAY) else strings.ROW_NOTE
     first = form.format(due=row.due, what=row.what.rstrip("."), title=row.title) if row.title else row.due
     return "\n".join(line for line in (first, row.quiet, row.ends) if line)

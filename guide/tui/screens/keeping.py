@@ -30,6 +30,8 @@ class Keeping(Page):
         super().__init__()
         self.guide, self.scene, self.memo, self.apart = guide, scene, memo, apart
         self.kept: Kept | None = None
+        self.failed = False
+        """Whether the last step could not be stored: what was typed for it is kept."""
         self.stage = Stage(scene.shown, self.where(), local(guide.now()).date(), memo.draft(scene.walk))
 
     def where(self) -> tuple[Line, ...]:
@@ -120,7 +122,9 @@ class Keeping(Page):
         """The walk as it is on the disk, once the step is there; where it is not, says why."""
         from guide.tui.kept import draft_of
 
-        if said := kept.follow(walk, draft_of(self.memo)):
+        said = kept.follow(walk, draft_of(self.memo))
+        self.failed = bool(said)
+        if said:
             from guide.tui import case_strings
             from guide.tui.modals.dialog import Dialog
 

@@ -137,9 +137,9 @@ class WalkScreen(Asides):
             await self._give(fine)
 
     async def _give(self, value: str | tuple[str, ...] | dict[str, str]) -> bool:
-        before = self.walk
+        before, self.failed = self.walk, False
         fits = await self.move(lambda: stepped(self.guide, self.scene, value))
-        if self.walk is not before:
+        if self.walk is not before and not self.failed:
             self.memo.forget(before)
         return fits
 
