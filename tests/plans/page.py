@@ -33,8 +33,8 @@ Her står hvert system i de fem planene: kapitlene det bygger på, hvor du finne
 ikke er med, står under hver tabell med grunnen.
 
 «Situasjoner» er de oppdiktede sakene i [situasjoner.md](situasjoner.md) som går gjennom et av stegene i raden. Søket
-finner hvert kort, hver oppføring og hver kontakt på navnet, blant de fem første treffene. Ett unntak er faktoren «Rus»:
-den kommer lenger ned. `tests/plans/test_systems.py` holder alt dette mot kortene og listene. Tabellene er laget av
+finner hvert kort, hver oppføring og hver kontakt på navnet, blant de fem første treffene.
+`tests/plans/test_systems.py` holder alt dette mot kortene og listene. Tabellene er laget av
 `tests/plans/planer.yaml` og innholdet. Siden lages av `python -m tests.plans.page`.
 """
 SYSTEMS: Final = """

@@ -28,6 +28,7 @@ from guide.store.locate import shipped
 from guide.tui.app import GuideApp
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
+from guide.tui.editing.bench import counts
 from guide.tui.editing.boxes import PickBox, TextBox
 from guide.tui.editing.card import CardScreen
 from guide.tui.editing.opened import file_screen
@@ -241,7 +242,7 @@ async def test_what_is_mended_in_a_step_is_no_fault_in_the_tree(make_app: AppMak
         await settled(app, pilot)
         assert app.screen is tree
         assert not tree.bench.stale
-        assert not tree.bench.counts()[0]
+        assert not counts(tree.bench)[0]
         assert "! Meld" not in screen_text(app)
 
 
