@@ -154,6 +154,7 @@ async def test_a_step_is_edited_as_text_and_broken_text_is_not_lost(make_app: Ap
         await press(pilot, "end", "y")
         box = app.screen.query_one(TextArea)
         assert box.text.startswith("  fare:")
+        assert texts.K_OUT in screen_text(app)
         box.move_cursor((2, len("    ask: ")))
         await press(pilot, *"[ {")
         await settled(app, pilot)

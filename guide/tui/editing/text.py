@@ -25,6 +25,10 @@ class TextScreen(CodePage):
     )
     BINDINGS: ClassVar[list[BindingType]] = [card_keys.WHOLE.binding()]
 
+    def on_descendant_focus(self) -> None:
+        """The text was entered or left: other keys matter."""
+        self.bar.show(self.hints())
+
     def node(self) -> str:
         """The step that the cursor is in."""
         if self.step:
