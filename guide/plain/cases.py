@@ -14,7 +14,7 @@ from guide.plain import strings as plain_strings
 from guide.plain.case_in import checked_fields, note, referred, unlocked
 from guide.plain.lines import stop_lines
 from guide.plain.talk import BACK, EMERGENCY, QUIT, LeftError, Talk, command_of, emergency_line
-from guide.service import cases_end, cases_steps, words
+from guide.service import cases_end, cases_steps, cases_words, words
 from guide.service.cases import Cases, OpenCase
 from guide.service.cases_kept import Kept
 from guide.service.cases_lines import case_view
@@ -147,7 +147,7 @@ class Page:
                 ways[strings.NEWER] = lambda kept: self._write(
                     kept, lambda: cases_steps.move_on(self.cases, kept.opened)
                 )
-            ways[strings.CLOSE] = lambda kept: self._write(kept, lambda: cases_steps.close(self.cases, kept.opened))
+            ways[strings.CLOSE] = self._close
         if ending:
             self.talk.say(ending.words)
             ways[strings.LONGER.format(days=ending.days)] = self._longer
@@ -157,6 +157,13 @@ class Page:
         if said := kept.write(write):
             self.talk.say(said)
         return True
+
+    def _close(self, kept: Kept) -> bool:
+        if asked := cases_steps.asks_before_close(kept.opened):
+            self.talk.say(cases_words.CLOSE_TITLE, asked)
+            if self.talk.choose((cases_words.CLOSE_NO, cases_words.CLOSE_YES)) != 1:
+                return False
+        return self._write(kept, lambda: cases_steps.close(self.cases, kept.opened))
 
     def _go_on(self, kept: Kept) -> bool:
         self.talk.say(strings.OPENED)

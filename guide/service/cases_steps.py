@@ -18,6 +18,7 @@ from guide.core.case import (
     step,
     taken_away,
 )
+from guide.core.case_due import URGENT
 from guide.core.case_move import Difference, differences, moved_on
 from guide.core.clock import local
 from guide.core.content import Node, Pairs
@@ -71,6 +72,12 @@ def take_note(cases: Cases, opened: OpenCase, text: str) -> OpenCase:
 def rename(cases: Cases, opened: OpenCase, reference: str) -> OpenCase:
     """Another reference."""
     return _write(cases, opened, Event(NAMED, _now(cases), text=good_reference(reference)))
+
+
+def asks_before_close(opened: OpenCase) -> str:
+    """What to ask before the case is closed: whether advice that can't wait was followed; empty where nothing is."""
+    node = opened.walk.place.node
+    return words.CLOSE_ASK.format(stop=node.text.rstrip(".")) if node.urgency in URGENT else ""
 
 
 def close(cases: Cases, opened: OpenCase) -> OpenCase:

@@ -35,6 +35,10 @@ UNREADABLE: Final = (
     "Oppdater programmet, eller be den som har gitt deg det, om hjelp."
 )
 LOCKED: Final = "Sakene er låst. Lås dem opp først."
+CLOSE_TITLE: Final = "Er dette gjort?"
+CLOSE_ASK: Final = "Saken står ved et råd som haster: «{stop}»."
+CLOSE_NO: Final = "Nei. Behold saken åpen"
+CLOSE_YES: Final = "Ja. Avslutt saken"
 CLOSED_CASE: Final = "Saken er avsluttet. Åpne den igjen før du fortsetter."
 
 # --- what tells who somebody is --------------------------------------------------------------------------------------

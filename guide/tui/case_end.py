@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guide.service import cases_words as words
 from guide.service.cases_end import (
     EndView,
     about_to_end,
@@ -14,6 +15,7 @@ from guide.service.cases_end import (
     let_municipality_in,
     municipality_wants_in,
 )
+from guide.service.cases_steps import asks_before_close
 from guide.tui import case_strings as strings
 from guide.tui.case_doors import YES
 from guide.tui.modals.dialog import Dialog
@@ -21,7 +23,7 @@ from guide.tui.text import GAP, Line, plain
 from guide.tui.widgets.answers import Choice
 
 if TYPE_CHECKING:
-    from guide.service.cases import Cases
+    from guide.service.cases import Cases, OpenCase
     from guide.tui.app import GuideApp
 
 LONGER, NO = "behold", "nei"
@@ -65,6 +67,14 @@ async def _ask(app: GuideApp, cases: Cases, end: EndView) -> None:
         delete_expired(cases, end.id, in_system=True)
     elif chosen == LONGER:
         keep_longer(cases, end.id)
+
+
+async def to_be_closed(app: GuideApp, opened: OpenCase) -> bool:
+    """Whether the case is to be closed: asked where it stands at advice that can't wait. In a worker."""
+    asked = asks_before_close(opened)
+    choices = [Choice("", words.CLOSE_NO), Choice(YES, words.CLOSE_YES)]
+    lines = (GAP, Line(plain(asked)), GAP)
+    return not asked or await app.push_screen_wait(Dialog(words.CLOSE_TITLE, lines, choices)) == YES
 
 
 async def deleted(app: GuideApp, cases: Cases, case: str) -> bool:

@@ -77,7 +77,7 @@ KL_YEARS: Final = "Skriv alderen i hele år"
 KL_CLOSE: Final = "Lukk det som ligger over"
 HELP_TITLE: Final = "Taster"
 HELP_MOUSE: Final = "Du kan også klikke på svarene, på linja om fare og på tastene nederst."
-PRIVATE: Final = "Appen sender ingenting fra seg. Svarene blir borte når du avslutter."
+PRIVATE: Final = "Appen sender ingenting fra seg. Svarene blir borte når du avslutter, om du ikke lagrer saken."
 
 # --- emergency -------------------------------------------------------------------------------------------------
 EMERGENCY_LINE: Final = "!  Er barnet i fare nå? Politi {police}   Ambulanse {ambulance}   Brann {fire}"
@@ -183,6 +183,7 @@ MEASURE_CHOICE: Final = "{key}  {label}: {value}"
 MEASURE_NOTE: Final = "{giver}. {short}"
 MEASURE_AGE_TITLE: Final = "Hvor gammelt er barnet?"
 MEASURE_AGE_HELP: Final = "Skriv hele år. La feltet stå tomt for alle aldre."
+MEASURE_AGE: Final = "Alder"
 
 # --- a note for oneself ----------------------------------------------------------------------------------------
 NOTE_TITLE: Final = "Notat til deg selv"
@@ -196,7 +197,10 @@ TOO_LONG: Final = "Det du limte inn, var for langt. Bare starten fikk plass."
 SEARCH_TITLE: Final = "Søk"
 SEARCH_HOW: Final = "Skriv hva du leter etter"
 SEARCH_BEGIN: Final = "Du kan søke i kort, tegn, tiltak, møter, ord, kontakter og lover."
-SEARCH_NONE: Final = "Fant ikke noe. Prøv et annet ord, eller trykk Esc og så k for alle kontakter."
+SEARCH_NONE: Final = (
+    "Fant ikke noe. Prøv et annet ord. Er du bekymret for et barn, velg det på startskjermen. "
+    "Vil du ringe noen, trykk Esc og k."
+)
 HIT_CARD: Final = "Kort. {where}"
 HIT_NODE: Final = "I kortet: {where}"
 HIT_SIGN: Final = "{where}"

@@ -16,7 +16,7 @@ from guide.store.cases_errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui import keys
 from guide.tui.case_doors import referred, tell
-from guide.tui.case_end import deleted
+from guide.tui.case_end import deleted, to_be_closed
 from guide.tui.case_lines import case_lines, head_lines
 from guide.tui.kept import Kept
 from guide.tui.keys import Key
@@ -96,8 +96,10 @@ class CaseScreen(Page):
                 elif what == RENAME:
                     if reference := await referred(self.guide_app, self.view.reference):
                         rename(self.cases, kept.opened, reference)
-                else:
-                    (close if what == CLOSE else reopen)(self.cases, kept.opened)
+                elif what == REOPEN:
+                    reopen(self.cases, kept.opened)
+                elif await to_be_closed(self.guide_app, kept.opened):
+                    close(self.cases, kept.opened)
                 self._show()
         except CaseError as failed:
             await tell(self.guide_app, strings.WRONG_TITLE, str(failed))
@@ -114,6 +116,7 @@ class CaseScreen(Page):
         self._read(self.view.id)
         self.query_one("#all", Prose).show(case_lines(self.view))
         self.query_one(AnswerList).show(self._choices(), above=self._above())
+        self.query_one(Pane).scroll_home(animate=False)
         self.frame()
 
     def _above(self) -> tuple[Line, ...]:

@@ -59,7 +59,7 @@ class AgeModal(Dialog):
 
     def more(self) -> Iterable[Widget]:
         """The field."""
-        yield AgeEntry(AGE, self.age, strings.MEASURE_AGE_HELP)
+        yield AgeEntry(AGE, self.age, strings.MEASURE_AGE)
         yield Prose(id="below")
 
     def hints(self) -> Sequence[Key]:

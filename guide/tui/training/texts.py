@@ -98,7 +98,7 @@ ROOM_SIZE: Final = "Skriv tallet. Bare grupper på fem eller flere blir med i ov
 ROOM_SIZE_BAD: Final = "Skriv et helt tall fra 1 til 999."
 ROOM_AT: Final = "{number} av {all}"
 ROOM_NEXT: Final = "Enter: videre"
-ROOM_TALK: Final = "Snakk sammen. Rekk opp hånda når dere er enige med dere selv."
+ROOM_TALK: Final = "Snakk sammen. Rekk opp hånda når du har bestemt deg."
 ROOM_HANDS_TITLE: Final = "ØVELSE: Tell hender"
 ROOM_HANDS: Final = (
     "Skriv ett tall for hvert svar, med mellomrom: 3 12 0. Vet du bare hva flertallet valgte, skriv nummeret på svaret."
@@ -106,7 +106,6 @@ ROOM_HANDS: Final = (
 ROOM_HANDS_BAD: Final = "Skriv {count} tall, eller ett nummer fra 1 til {count}."
 ROOM_SKIP: Final = "La feltet stå tomt for å vise svaret uten å telle."
 ROOM_CHOICE: Final = "{number}  {text}"
-ROOM_WHY: Final = "Hvorfor"
 ROOM_END: Final = "Takk for at dere øvde"
 ROOM_SAVE: Final = "Lagre arket etter øvelsen"
 ROOM_KEEP: Final = "Ta med gruppa i oversikten, uten navn"
