@@ -109,6 +109,15 @@ def _hidden(ask: str) -> str:
         raise UseError(words.NO_TERMINAL) from None
 
 
+def _said(ask: str) -> str:
+    """A line typed at the terminal; empty where no line comes any more, which is no yes to anything."""
+    try:
+        return input(ask).strip()
+    except EOFError:
+        print()
+        return ""
+
+
 def _secret(args: argparse.Namespace) -> Secret:
     """What opens the store, as it was asked for."""
     if args.key:
@@ -150,7 +159,7 @@ def _municipality(cases: Cases, args: argparse.Namespace) -> int:
     if public and not cases.store.keys.let_in(bytes.fromhex(public)):
         if not sys.stdin.isatty():
             raise UseError(words.NO_TERMINAL)
-        if input(words.ASK_MUNICIPALITY.format(name=clean(name))).strip().casefold() == "ja":
+        if _said(words.ASK_MUNICIPALITY.format(name=clean(name))).casefold() == "ja":
             let_municipality_in(cases)
     if municipality_opens(cases):
         print(words.LETS_IN.format(name=clean(name or words.THE_MUNICIPALITY)))
@@ -215,7 +224,7 @@ def _delete(cases: Cases, args: argparse.Namespace) -> int:
     _known(cases, args.case)
     if not sys.stdin.isatty():
         raise UseError(words.NO_TERMINAL)
-    if input(words.ASK_DELETE.format(case=args.case)).strip() != f"slett {args.case}":
+    if _said(words.ASK_DELETE.format(case=args.case)) != f"slett {args.case}":
         print(words.NOT_DELETED)
         return FINE
     delete(cases, args.case)

@@ -21,6 +21,7 @@ VERBS: Final = {
     "search": ("guide.cli.search", "Søk i kort, tegn, tiltak, ord, kontakter og lover"),
     "contacts": ("guide.cli.contacts", "Hvem svarer nå?"),
     "measures": ("guide.cli.measures", "Finn tiltak: etter alder, nivå og hva det gjelder"),
+    "lists": ("guide.cli.lists", "Les ei liste: tegn, møter, risiko og beskyttelse, ord"),
     "print": ("guide.cli.print", "Skriv ut et kort på papir: PDF, nettside eller Markdown"),
     "case": ("guide.cli.case", "Sakene dine: vis, skriv ut, slett, sjekk, sikkerhetskopier"),
     "check": ("guide.cli.check", "Sjekk at kort og kontakter er riktige"),
@@ -31,7 +32,7 @@ VERBS: Final = {
     "exercise": ("guide.cli.exercise", "Øvelser: list dem, prøv dem mot kortene, eller les en"),
     "coverage": ("guide.cli.coverage", "Se hva situasjonene går gjennom av kortene"),
     "content": ("guide.cli.content", "Din egen mappe: lag, publiser, gå tilbake, ta bort et nummer"),
-    "pack": ("guide.cli.pack", "Lag en ny kommune i din egen mappe"),
+    "pack": ("guide.cli.pack", "Lag en ny kommune, eller se hva planene skriver som ikke gjelder lenger"),
     "mutate": ("guide.cli.mutate", "Gjør små feil i kortene, og se om noen oppdager dem"),
 }
 

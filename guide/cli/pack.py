@@ -1,4 +1,4 @@
-"""`tiltakskort pack new`: a municipality of one's own, in a folder of one's own."""
+"""`tiltakskort pack new`: a municipality of one's own, in a folder of one's own. `pack mended`: see pack_mended."""
 
 from __future__ import annotations
 
@@ -72,6 +72,10 @@ Slik går du videre:
 @guarded
 def main(argv: list[str]) -> int:
     """Runs the verb."""
+    if argv[:1] == ["mended"]:
+        from guide.cli.pack_mended import main as mended  # making one needs none of it
+
+        return mended(argv[1:])
     args = _arguments(argv)
     root = own_folder(args.content)
     now = hour(args)()
@@ -108,7 +112,7 @@ def _try(root: Path, files: Mapping[str, str], today: date) -> None:
 
 def _arguments(argv: list[str]) -> Namespace:
     parser = Parser(prog="tiltakskort pack", description=ABOUT)
-    parser.add_argument("what", metavar="HVA", choices=("new",), help="new")
+    parser.add_argument("what", metavar="HVA", choices=("new", "mended"), help="new, eller mended (se mended --help)")
     parser.add_argument("--content", metavar="MAPPE", default="", help="din egen mappe (lag den med «content export»)")
     parser.add_argument("--name", metavar="NAVN", default="", help="kommunens navn")
     parser.add_argument("--id", metavar="KORT-NAVN", default="", help="det korte navnet i filene")

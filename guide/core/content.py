@@ -202,6 +202,16 @@ class PlanPoint:
 
 
 @record
+class Mended:
+    """What a plan wrote of the law and what holds instead: `now` is a source (`lov:`, `kilde:`), or words."""
+
+    place: str
+    wrote: str
+    now: str
+    note: str = ""
+
+
+@record
 class Pack:
     """What belongs to one municipality, or to all (`kind` shared). `keep_days`: how long a case is kept after its last
     event, 0 where the municipality has not said. `case_key`: its public key (hex), whose owner can open saved cases."""
@@ -221,6 +231,7 @@ class Pack:
     cards: Pairs = ()
     points: Mapping[str, PlanPoint] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    mended: tuple[Mended, ...] = ()
 
 
 @record

@@ -97,7 +97,7 @@ def checked(talk: Talk, guide: Guide, text: str, label: str = "") -> str | None:
         talk.say(*told, SENSITIVE_HINT)
         chosen = talk.choose((strings.MARKED_BLANK, strings.MARKED_KEEP, strings.MARKED_EDIT))
         if chosen == 0:
-            return without_sensitive(text)
+            return without_sensitive(guide.content, text)
         if chosen == 1:
             return text
         if chosen is None:

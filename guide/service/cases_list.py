@@ -109,14 +109,19 @@ def due_words(due: DueDate, today: date, calendar: Calendar) -> str:
 
 def sensitive(content: Content, text: str) -> tuple[SensitiveView, ...]:
     """What in a text may tell who somebody is; numbers of the services are none. To be shown before it is stored."""
+    hits = find(text, _numbers(content))
+    return tuple(SensitiveView(words.SENSITIVE[hit.kind], hit.start, hit.end) for hit in hits)
+
+
+def without_sensitive(content: Content, text: str) -> str:
+    """The text with all of that blanked, and nothing else: what was not shown stays."""
+    return blanked(text, find(text, _numbers(content)))
+
+
+def _numbers(content: Content) -> frozenset[str]:
+    """The last eight digits of the services' numbers."""
     points = (point for points in content.contacts.values() for point in points)
-    known = frozenset("".join(c for c in point.phone if c.isdigit())[-8:] for point in points if point.phone)
-    return tuple(SensitiveView(words.SENSITIVE[hit.kind], hit.start, hit.end) for hit in find(text, known))
-
-
-def without_sensitive(text: str) -> str:
-    """The text with all of that blanked."""
-    return blanked(text, find(text))
+    return frozenset("".join(c for c in point.phone if c.isdigit())[-8:] for point in points if point.phone)
 
 
 def _row(case: str, summary: Summary, today: date, calendar: Calendar, sure: bool) -> CaseRow:

@@ -34,6 +34,8 @@ SLIPPED: Final = 0.7
 """How much a word counts that the one written is with a slip or two."""
 TOGETHER, APART = 1.2, 0.3
 """How much what several words mean together counts, and then each of them by itself."""
+CALLED: Final = 1.5
+"""How much more an entry counts that is called just what is written."""
 FURTHER: Final = 0.85
 """How much each further stop of a card that has been found counts: five stops of one card help nobody."""
 WHOLE, BEGINS, INSIDE = 1.0, 0.6, 0.25
@@ -71,12 +73,17 @@ def search(guide: Guide, words: str, limit: int = 20) -> tuple[Hit, ...]:
     if book is None:
         book = _BOOKS[guide] = _Book(_indexed(made(guide)), list(_explained(guide)))
     indexes = book.index, _indexed(contacts(guide))  # who is open changes by the hour
-    found = sorted(_ranked(indexes, _looked_for(indexes, book, written, asked)), key=lambda pair: -pair[0])
+    ranked = _ranked(indexes, _looked_for(indexes, book, written, asked))
+    found = sorted(((_called(hit, written) * score, hit) for score, hit in ranked), key=lambda pair: -pair[0])
     best = max((score for score, _ in found), default=0.0)
     once: dict[tuple[str, str, str], Hit] = {}
     for _, hit in _mixed([pair for pair in found if pair[0] >= best * KEPT]):  # a card may ask the same in many rounds
         once.setdefault((hit.kind, hit.title, hit.number or hit.card or hit.ref), hit)
     return tuple(once.values())[:limit]
+
+
+def _called(hit: Hit, written: Sequence[str]) -> float:
+    return CALLED if split(hit.title) == written else 1.0
 
 
 def _mixed(found: Sequence[tuple[float, Hit]]) -> list[tuple[float, Hit]]:

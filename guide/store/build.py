@@ -16,6 +16,7 @@ from guide.core.content import (
     Invariant,
     Law,
     Matcher,
+    Mended,
     Node,
     Pack,
     Pairs,
@@ -176,6 +177,9 @@ def pack(data: Mapping[str, Any]) -> Pack:
         cards=pairs(data.get("cards")),
         points={name: PlanPoint(name, shape["title"], shape["place"]) for name, shape in points.items()},
         notes=tuple(data.get("notes", ())),
+        mended=tuple(
+            Mended(each["place"], each["wrote"], each["now"], each.get("note", "")) for each in data.get("mended", ())
+        ),
     )
 
 

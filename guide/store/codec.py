@@ -18,6 +18,7 @@ from guide.core.content import (
     Field,
     Invariant,
     Law,
+    Mended,
     Node,
     Pack,
     PlanPoint,
@@ -65,7 +66,7 @@ fact: Final = thing(Fact, {})
 node: Final = thing(Node, {"fields": each(thing(Field, {})), "deadlines": each(thing(Deadline, {}))})
 card: Final = thing(Card, {"nodes": by_id(node), "facts": by_id(fact), "points": each(thing(Point, {}))})
 sign_list: Final = thing(SignList, {"signs": each(thing(Sign, {}))})
-pack: Final = thing(Pack, {"points": by_id(thing(PlanPoint, {}))})
+pack: Final = thing(Pack, {"points": by_id(thing(PlanPoint, {})), "mended": each(thing(Mended, {}))})
 rest: Final[dict[str, Decode]] = {
     "packs": by_id(pack),
     "facts": by_id(fact),
@@ -90,7 +91,7 @@ LATER: Final = {
 """Field of Content → the list and what it holds, in guide.core.lists."""
 
 KINDS: Final = (
-    Fact, Node, Field, Deadline, Card, Point, SignList, Sign, Pack, PlanPoint, Service, ContactPoint, Invariant,
+    Fact, Node, Field, Deadline, Card, Point, SignList, Sign, Pack, PlanPoint, Mended, Service, ContactPoint, Invariant,
     DutyRule, Synonym, Law, Finding,
 )  # fmt: skip
 

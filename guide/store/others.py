@@ -55,6 +55,11 @@ def check_pack(pack: Pack, sight: Sight, world: World) -> Iterator[Finding]:
             yield say("kort-uten-sted", sight.file, sight.at("cards", place), pack=pack.name, name=card, place=place)
     for index, day in enumerate(pack.closing_days):
         yield from check_date(sight, day, "calendar", "closing_days", index)
+    for index, mended in enumerate(pack.mended):
+        if mended.now.startswith(("lov:", "kilde:")) and not world.knows_source(mended.now):
+            yield suggest(
+                "ukjent-kilde", sight.file, sight.at("mended", index, "now"), mended.now, sorted(world.sources)
+            )
     yield from check_date(sight, pack.reviewed, "reviewed")
     yield from check_date(sight, pack.review_by, "review_by")
 

@@ -204,6 +204,16 @@ class PlanPointShape(TypedDict):
 
 
 @with_config(STRICT)
+class MendedShape(TypedDict):
+    """What a plan wrote of the law, where, and what holds instead: a source, or words."""
+
+    place: Text
+    wrote: Text
+    now: Text
+    note: NotRequired[Text]
+
+
+@with_config(STRICT)
 class PackFile(TypedDict):
     """trees/<pack>/pack.yaml"""
 
@@ -221,6 +231,7 @@ class PackFile(TypedDict):
     cards: NotRequired[dict[Answer, CardId]]
     points: NotRequired[dict[Id, PlanPointShape]]
     notes: NotRequired[Lines]
+    mended: NotRequired[list[MendedShape]]
 
 
 @with_config(STRICT)

@@ -43,6 +43,7 @@ SHAPES: Final[dict[str, str]] = {
     "PlanShape": "Planen som kommunen følger.",
     "CalendarShape": "Det planen sier om dagene.",
     "PlanPointShape": "Et punkt i planen.",
+    "MendedShape": "Noe planen skriver om loven, og det som gjelder i stedet.",
     "ContactShape": "En kontakt.",
     "InvariantShape": "En regel: når dette er svart, skal noe aldri skje før noe annet.",
     "MatchShape": "Det regelen ser etter.",
@@ -181,6 +182,9 @@ KEYS: Final[dict[str, Told]] = {
     "PackFile.points": Told("Punkter i planen", "Punktene i planen, som kortene viser til."),
     "place": Told("Sted", "Hvor i planen punktet står."),
     "notes": Told("Merknader", "Det admin bør vite om planen."),
+    "mended": Told("Rettet mot loven", "Det planen skriver om loven, og det som gjelder nå."),
+    "MendedShape.place": Told("Sted", "Hvor i planen det står."),
+    "wrote": Told("Planen skriver", "Den gamle henvisningen, kort. Ikke hele setningen."),
     # --- contacts
     "contacts": Told("Kontakter", "Kontaktene."),
     "service": Told("Tjeneste", "Tjenesten som nås her, fra services.yaml."),

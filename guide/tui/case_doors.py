@@ -107,7 +107,7 @@ async def checked(app: GuideApp, text: str, label: str = "") -> str | None:
         Choice(BLANK, strings.MARKED_BLANK), Choice(EDIT, strings.MARKED_EDIT), Choice(KEEP, strings.MARKED_KEEP)
     ]  # fmt: skip
     chosen = await app.push_screen_wait(Dialog(strings.MARKED_TITLE, lines, choices))
-    return {BLANK: without_sensitive(text), KEEP: text}.get(chosen)
+    return {BLANK: without_sensitive(content, text), KEEP: text}.get(chosen)
 
 
 async def checked_fields(app: GuideApp, labels: Mapping[str, str], fields: dict[str, str]) -> dict[str, str] | None:

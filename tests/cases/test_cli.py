@@ -110,6 +110,21 @@ def test_a_case_is_deleted_when_it_is_confirmed(
     assert "slettet" in capsys.readouterr().out
 
 
+def test_the_end_of_input_is_no_yes(
+    cases: Cases, terminal: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+D at the question deletes nothing, and is no fault."""
+
+    def ended(_ask: str) -> str:
+        raise EOFError
+
+    terminal.append(PHRASE)
+    monkeypatch.setattr("builtins.input", ended)
+    assert main(["case", "delete", first(cases)]) == 0
+    assert case_words.NOT_DELETED in capsys.readouterr().out
+    assert len(cases.listed().summaries) == 2
+
+
 def test_verify_backup_and_restore(cases: Cases, terminal: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """One command each; damage gives exit code 1 until it is mended, a lost file too."""
     name = first(cases)

@@ -168,4 +168,5 @@ def test_what_may_tell_who_somebody_is(shipped: Content) -> None:
     found = sensitive(shipped, text)
     assert [text[hit.start : hit.end] for hit in found] == ["412 34 567"]
     assert found[0].words == "Dette ligner et telefonnummer."
-    assert without_sensitive("Mor har 412 34 567, mor@hjemme.no") == "Mor har •••, •••"
+    assert without_sensitive(shipped, text) == f"Mor har •••. Ring {point.phone}.", "what was not marked stays"
+    assert without_sensitive(shipped, "Mor har 412 34 567, mor@hjemme.no") == "Mor har •••, •••"

@@ -16,7 +16,7 @@ TABLE = [
     (path.stem, case) for path in sorted((Path(__file__).parent / "broken").glob("*.yaml")) for case in read_cases(path)
 ]
 TRUE_TODAY = {
-    "nummer-mangler": 53,
+    "nummer-mangler": 56,
     "tilgang-ikke-sagt": 4,
     "tjeneste-uten-vei": 2,
     "faktum-uten-bruk": 2,

@@ -9,13 +9,13 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from guide.core.content import TELLS, Content
+from guide.core.content import OUTCOME, TELLS, Content
 from guide.core.record import replace
 from guide.service.out import words
-from guide.service.out.making import NothingError, NotNowError, Subject, formats_of, made, warning
+from guide.service.out.making import NothingError, NotNowError, Subject, document, formats_of, made, warning
 from guide.service.out.matter import Matter, quiet_at_home
 from guide.service.out.report import parts, report, sending_lines
-from tests.out.made import TEXTS, guide_of, long_walk, unsafe_walk, walked
+from tests.out.made import CARD, TEXTS, guide_of, long_walk, step, unsafe_walk, walked, written
 
 TITLES = {**words.KINDS, "consent": words.CONSENT}
 
@@ -126,6 +126,25 @@ def test_consent_is_not_asked_for_while_nobody_at_home_may_know(shipped: Content
     assert not any(text.splitlines()[0] in form for text in TEXTS.values())
 
 
+def test_consent_is_not_asked_for_before_there_is_advice(shipped: Content) -> None:
+    """Half way: violence suspected, and nobody has said against whom, or no advice is there yet. What the rules of the
+    content forbid a card, no paper does; at every stop at which a card asks for consent the form can be made."""
+    guide = guide_of(shipped)
+    walk = guide.begin(CARD)
+    seen = []
+    answers = {"mistanke_vold": "konkret", "mistenkt": "foresatt", "voldstype": "fysisk", "barnets_kommune": "vet_ikke"}
+    while walk.place.kind != OUTCOME:
+        if "mistanke_vold" in walk.state.known:
+            seen.append(walk.state.stop)
+            with pytest.raises(NotNowError, match="Gå videre i kortet"):
+                made("consent", "pdf", Subject(Matter(guide, walk)))
+        walk = step(guide, walk, answers, written)
+    assert len(seen) > 1
+    asking = walked(guide, {"gaar_videre": "ja", "trenger_mote": "ja"}, "be-samtykke")
+    assert "asks_consent" in asking.place.node.does
+    assert document("consent", Subject(Matter(guide, asking))).title == words.CONSENT
+
+
 def test_quiet_at_home_ends_when_the_card_sends_one_to_the_guardians(shipped: Content) -> None:
     """At the task that asks for consent the form can be made; after new suspicion it can not."""
     guide = guide_of(shipped)
@@ -133,7 +152,7 @@ def test_quiet_at_home_ends_when_the_card_sends_one_to_the_guardians(shipped: Co
     assert not quiet_at_home(Matter(guide, asking))
     tried = walked(guide, {"gaar_videre": "ja", "trenger_mote": "ja", "samtykke": "gitt"}, "oppfolging")
     assert not quiet_at_home(Matter(guide, tried))
-    worse = walked(guide, {"mistanke_vold": "konkret", "mistenkt": "foresatt"}, "ingen", most=8, walk=tried)
+    worse = walked(guide, {"mistanke_vold": "konkret", "mistenkt": "foresatt"}, "stille-vold/meld-idag", walk=tried)
     assert quiet_at_home(Matter(guide, worse))
     assert words.QUIET in made("summary", "txt", Subject(Matter(guide, worse))).decode()
 

@@ -153,7 +153,7 @@ def test_a_place_leads_back_to_its_value(small: Editing) -> None:
 
 def test_a_sheet_has_every_value_of_the_step(whole: Editing) -> None:
     """Whatever stands in a step can be filled in somewhere, but for its old names and ids."""
-    for file in cards(whole)[::6]:
+    for file in cards(whole)[::9]:
         for node, shape in nodes_of(whole.document(file).tree).items():  # type: ignore[arg-type]
             ways = [slot.way for slot in sheet(whole, file, node).slots if slot.kind != "act"]
             for key, value in shape.items():
@@ -237,11 +237,11 @@ def test_what_is_not_offered_changes_nothing(small: Editing, id: str, value: Any
     assert not small.unsaved()
 
 
-def test_a_hundred_random_slots_touch_only_their_step(whole: Editing) -> None:
+def test_sixty_random_slots_touch_only_their_step(whole: Editing) -> None:
     """In every shipped card: what was filled in is read back, and no other step has changed."""
     chance, tried = random.Random(626), Counter[str]()
     files = cards(whole)
-    for number in range(100):
+    for number in range(60):
         file = files[number % len(files)]
         nodes: Any = whole.document(file).value(("nodes",))
         node = chance.choice(list(nodes))

@@ -149,6 +149,10 @@ async def test_what_is_typed_in_an_earlier_record_is_kept_when_the_cases_are_loc
         await opened(pilot)
         await press(pilot, "2", "2")
         assert list(app.screen.query(Entry))[1].value == "Halvskrevet"
+        again = app.screen
+        assert isinstance(again, AnewScreen)
+        again.keep_now()
+        assert cases.resume(again.kept.opened.case.id).draft, "nothing new was typed: what was, stays"
         await press(pilot, "escape", "b")
         case = cases.listed().summaries[0][0]
         assert not cases.resume(case).draft

@@ -54,7 +54,9 @@ async def test_a_change_is_published_seen_and_undone(make_app: AppMaker, folder:
         assert "22 33 44 66" in screen_text(app)
         await press(pilot, "1", *"Nytt", "enter", "enter")
         assert publish_words.NO_BY in screen_text(app)
-        await press(pilot, *"SLT", "enter")
+        await press(pilot, *"Navn Navnesen", "enter")
+        assert "ligner et navn" in words_on(app)
+        await press(pilot, *["backspace"] * len("Navn Navnesen"), *"SLT", "enter")
         await settled(pilot)
         assert publish_texts.PUBLISHED.format(number=2) in screen_text(app)
         assert app.guide.content.contacts["by"][0].phone == "22 33 44 66"

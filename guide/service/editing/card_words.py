@@ -45,7 +45,6 @@ LAST_ANSWER: Final = "Minst ett svar må være igjen."
 NO_AGE: Final = "Skriv et helt tall fra 1 til 129 som ikke står der fra før."
 ONLY_FROM: Final = "En frist regnes fra steget «{name}». Endre fristen først."
 NOWHERE: Final = "Velg et annet steg enn det som skal bort."
-IN_THE_WAY: Final = "Kortet må begynne et sted. Velg hvor det skal begynne i stedet."
 
 USE: Final = "{file}, linje {line}"
 USE_AT: Final = "{title} ({file}, linje {line})"

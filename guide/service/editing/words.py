@@ -54,7 +54,6 @@ NODE_OTHER: Final = "(steg uten tekst)"
 BACK: Final = "Tilbake dit man var"
 ANSWER_ON: Final = "{node}: {label}"
 SOURCE: Final = "{title} ({place})"
-IN_PACK: Final = "{title} ({pack})"
 
 NO_NODE: Final = "Steget «{name}» finnes ikke lenger. Les fila på nytt."
 NO_CONTACT: Final = "Kontakten finnes ikke lenger. Les fila på nytt."

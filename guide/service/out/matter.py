@@ -7,7 +7,8 @@ from typing import Final
 
 from guide.core.case import Case
 from guide.core.clock import local
-from guide.core.content import OUTCOME, Pack
+from guide.core.content import OUTCOME, Invariant, Matcher, Pack
+from guide.core.invariants import holds_given, matches
 from guide.core.lay import Place
 from guide.core.record import record
 from guide.core.walk import ALARM, ANSWER, Walk
@@ -19,7 +20,8 @@ from guide.service.out import words
 from guide.service.out.told import Piece
 
 QUIET: Final = "not_before_advice"
-TO_GUARDIANS: Final = frozenset(("contacts_guardians", "invites_guardians", "asks_consent"))
+CONSENT: Final = "asks_consent"
+TO_GUARDIANS: Final = frozenset(("contacts_guardians", "invites_guardians", CONSENT))
 """What a card sends one to do when guardians may know."""
 OPENS: Final = {"raad_foresatte": ("ja",), "samtykke": ("gitt",)}
 """Answers after which guardians know, or may."""
@@ -68,6 +70,36 @@ def quiet_at_home(matter: Matter) -> bool:
         elif move.kind != ALARM:
             quiet = _quiet_after(place, quiet)
     return _quiet_after(walk.place, quiet)
+
+
+def consent_too_early(matter: Matter) -> bool:
+    """Whether a rule of the content forbids to ask for consent where the walk stands: no advice may be there yet.
+
+    The same rules (trees/felles/safety.yaml) are proved of every card; here they hold for a paper, which can be made
+    anywhere.
+    """
+    rules = (rule for rule in matter.guide.content.invariants if ("does", CONSENT) in _pairs(rule.never))
+    return any(_binds(rule, matter.walk) for rule in rules)
+
+
+def _pairs(matcher: Matcher) -> set[tuple[str, str]]:
+    return {(key, value) for key, values in matcher for value in values}
+
+
+def _binds(rule: Invariant, walk: Walk) -> bool:
+    """Whether what is given is so, and what has to come before has not come since it was answered last."""
+    if not holds_given(rule.given, walk.state.known):
+        return False
+    asked, answers, come = {fact for fact, _ in rule.given}, _pairs(rule.before), False
+    for move in walk.moves:
+        place = walk.laid.nodes[move.node]
+        if move.kind == ANSWER and ("answer", f"{place.fact}={move.answer}") in answers:
+            come = True
+        elif move.kind == ANSWER and place.fact in asked:
+            come = False
+        elif move.kind != ALARM and matches(rule.before, place, place.node.duties):
+            come = True
+    return not come and not matches(rule.before, walk.place, walk.place.node.duties)
 
 
 def _quiet_after(place: Place, quiet: bool) -> bool:

@@ -15,6 +15,7 @@ from guide.service.out import words
 from guide.service.out.matter import (
     Matter,
     blanks,
+    consent_too_early,
     items,
     nothing,
     on_a_line,
@@ -86,6 +87,8 @@ def consent(matter: Matter) -> Document:
     """The form, blank. Raises NotNowError where nobody at home may know of the worry yet."""
     if quiet_at_home(matter):
         raise NotNowError(words.CONSENT_NOT_NOW)
+    if consent_too_early(matter):
+        raise NotNowError(words.CONSENT_TOO_EARLY)
     services = Items(tuple(plain(name) for name in _services(matter)), "do")
     rights = Items(tuple(plain(line) for line in words.CONSENT_RIGHTS_LINES))
     blocks: tuple[Simple, ...] = (

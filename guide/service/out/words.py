@@ -63,8 +63,6 @@ WHY_UNCLEAR: Final = (
 )
 GROUNDS: Final = "Grunnlaget, slik vi har svart"
 STATUTES: Final = "Lovene rådet bygger på"
-STATUTE: Final = "{title}. {says} Kontrollert {checked}."
-STATUTE_UNSURE: Final = "{title}. {says} Må avklares. Kontrollert {checked}."
 OTHER_DUTIES: Final = "Andre plikter som gjelder samtidig"
 KNOWN: Final = "Det foresatte vet"
 KNOWN_BLANK: Final = "Hva foresatte vet om meldingen, hvem som har sagt det, og når"
@@ -153,6 +151,10 @@ CONSENT_NOT_NOW: Final = (
     "Ikke be om samtykke nå. Rådet i saken er at foresatte ikke skal få vite noe før barnevernet "
     "eller politiet har sagt at det er trygt. Skriv svaret inn i kortet når du har fått råd."
 )
+CONSENT_TOO_EARLY: Final = (
+    "Ikke be om samtykke nå. Det du har svart, kan bety at foresatte ikke skal få vite noe ennå. "
+    "Gå videre i kortet til du har fått råd."
+)
 
 # --- reasons ---------------------------------------------------------------------------------------------------------
 REASONS: Final = "Begrunnelse for rådene"
@@ -175,7 +177,6 @@ ASSESSED_BLANK: Final = "Hva dere bestemte, hvem som bestemte det, og hvorfor"
 # --- deadlines -------------------------------------------------------------------------------------------------------
 EVENT: Final = "Frist i tiltakskort"
 EVENT_MORE: Final = "Åpne Tiltakskort og se sakene dine."
-EVENT_GONE: Final = "Fristen gjelder ikke lenger."
 NO_DUES: Final = "Saken har ingen frister med dato. Det er ikke laget noen fil."
 
 # --- kinds and formats -----------------------------------------------------------------------------------------------

@@ -88,14 +88,15 @@ class Bench:
 
     def keep(self) -> bool:
         """Keeps what is edited in the user's data folder where it has changed; False where that fails."""
-        if self.kept == self.turn:
+        turn = self.turn  # it may go up meanwhile: this runs in a thread
+        if self.kept == turn:
             return True
         try:
             for name in self.editing.unsaved():
                 keep(self.editing, name)
         except (OSError, EditError):
             return False
-        self.kept = self.turn
+        self.kept = turn
         return True
 
     def together(self, others: Iterable[str]) -> None:

@@ -202,14 +202,18 @@ class CodePage(CardUses):
         self.bar.show(self.hints())
 
     def fresh(self) -> None:
-        """The file says something else now."""
-        self.call_next(self._refill)
+        """The file says something else now. The keys stay keys: the next letter may be meant as one."""
+        self.call_next(self._refill, self.row(), False)
 
-    async def _refill(self, line: int = 0) -> None:
+    def row(self) -> int:
+        """The line of the file that the cursor is in, from 1."""
+        return self.query_one(CodeBox).cursor_location[0] + self.before.count("\n") + 1
+
+    async def _refill(self, line: int = 0, typing: bool = True) -> None:
         with self.app.batch_update():
             await self.query_one(CodeBox).remove()
             await self.mount(self._box(), after="#code-head")
-        self.query_one(CodeBox).focus()
         self.told()
         if line:
             self.to_line(line)
+        self.query_one(CodeBox if typing else Foot).focus()

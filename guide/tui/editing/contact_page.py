@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -14,16 +14,16 @@ from guide.core.text import clean
 from guide.service.editing.contacts import ContactRow, confirm
 from guide.service.editing.folder import ChangedOutsideError, EditError, Editing, SaveError
 from guide.service.editing.overview import number_of
-from guide.service.editing.publish import looks_like_a_name
 from guide.service.editing.versions import withdraw
 from guide.store.publishing import PublishError
 from guide.tui.editing import contact_texts, publish_texts, texts
 from guide.tui.editing.blanks import DONE, Blank, FormModal
+from guide.tui.editing.roles import BY, with_role
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
 
 RUNG = Key("r", "rung", "r", texts.K_RUNG, texts.KL_RUNG)
-BY, NOTE = "by", "note"
+NOTE = "note"
 
 
 class ContactPage(Page):
@@ -88,7 +88,7 @@ class ContactPage(Page):
                 Blank(BY, contact_texts.OUT_BY, publish_texts.ROLE_HOW, typed.get(BY, "")),
             )
             head = contact_texts.OUT_HEAD.format(phone=number_of(row))
-            modal = FormModal(head, lines, blanks, _no_role, error)
+            modal = FormModal(head, lines, blanks, with_role(), error)
             if await self.app.push_screen_wait(modal) != DONE:
                 return
             typed = modal.given
@@ -103,10 +103,5 @@ class ContactPage(Page):
                 continue
             self.editing = Editing(self.root, self.now)  # the draft was mended on the disk, too
             await self.guide_app.ways.renew()
-            named = publish_texts.NAME.format(text=typed[BY]) if looks_like_a_name(typed[BY]) else ""
-            self.refill(told or named or contact_texts.OUT_DONE.format(number=made.version))
+            self.refill(told or contact_texts.OUT_DONE.format(number=made.version))
             return
-
-
-def _no_role(given: Mapping[str, str]) -> str:
-    return "" if given[BY] else publish_texts.NO_BY

@@ -30,7 +30,10 @@ WRITING: Final = "Publiserer …"
 PUBLISHED: Final = "Utgave {number} er publisert."
 PUBLISHED_WHEN: Final = "Ansatte ser den neste gang de åpner appen."
 PUBLISHED_UNDO: Final = "Ble det feil? Velg «Se utgavene», og publiser utgaven før."
-NAME: Final = "«{text}» ligner et navn. Bruk rolle eller initialer neste gang. Det blir stående i mappa."
+NAME: Final = (
+    "«{text}» ligner et navn, og det blir stående i mappa. Bruk rolle eller initialer. "
+    "Er det en rolle, trykk Enter igjen."
+)
 FAILED: Final = "Det gikk ikke å se på mappa. Prøv igjen."
 
 FORM_HEAD: Final = "Publiser"

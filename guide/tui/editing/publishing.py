@@ -16,12 +16,13 @@ from guide.core.findings import ERROR, Finding
 from guide.core.text import clean
 from guide.service.diff_words import NOTHING, SO
 from guide.service.diffing import sections
-from guide.service.editing.publish import Plan, looks_like_a_name, missing, plan, proofs, publish, with_proofs
+from guide.service.editing.publish import Plan, missing, plan, proofs, publish, with_proofs
 from guide.store.publishing import PublishError
 from guide.tui import keys
 from guide.tui.editing import publish_texts as texts
 from guide.tui.editing.blanks import DONE, Blank, Check, FormModal
 from guide.tui.editing.opened import file_screen
+from guide.tui.editing.roles import BY, no_names
 from guide.tui.editing.texts import TITLE
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
@@ -30,7 +31,7 @@ from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane, ReadingPane
 
 GO, AGAIN, VERSIONS, HOME = "#go", "#igjen", "#utgaver", "#hjem"
-NOTE, BY, APPROVED = "note", "by", "approved_by"
+NOTE, APPROVED = "note", "approved_by"
 LOOKS: Final = 0.25
 """Seconds between two looks at how far the proofs are."""
 MOST_FAULTS: Final = 50
@@ -144,7 +145,7 @@ class PublishScreen(Page):
                 error = str(wrong)
                 self._show([Choice(GO, texts.GO), Choice(AGAIN, texts.AGAIN)], Line(plain(error, "$error")))
                 continue
-            self._done(made.version, [text for text in (by, other) if looks_like_a_name(text)])
+            self._done(made.version)
             await self.guide_app.ways.renew()
             return
 
@@ -173,14 +174,13 @@ class PublishScreen(Page):
         self._show([*choices, Choice(AGAIN, texts.AGAIN)], *state)
         self.query_one(Pane).scroll_home(animate=False)
 
-    def _done(self, version: int, names: Sequence[str]) -> None:
+    def _done(self, version: int) -> None:
         """Nothing of the plan is left to be published."""
         self.ready, self.typed, self.changed = None, {}, ()
         lines = [
             Line(plain(texts.PUBLISHED.format(number=version), "bold $success")),
             Line(plain(texts.PUBLISHED_WHEN)),
         ]
-        lines += [Line(plain(texts.NAME.format(text=text), "$warning")) for text in names]
         choices = [Choice(HOME, texts.HOME), Choice(VERSIONS, texts.TO_VERSIONS)]
         self.query_one(Pane).scroll_home(animate=False)
         self._show(choices, *lines, GAP, Line(plain(texts.PUBLISHED_UNDO, "$text-muted")))
@@ -221,12 +221,12 @@ def blanks_for(ready: Plan, typed: Mapping[str, str]) -> Sequence[Blank]:
 
 
 def checked(ready: Plan) -> Check:
-    """What is missing of what was typed, as publishing itself would say."""
+    """What is missing of what was typed, as publishing itself would say, and what looks like a name."""
 
     def check(given: Mapping[str, str]) -> str:
         return "\n".join(missing(ready, given[BY], given.get(APPROVED, ""), given[NOTE]))
 
-    return check
+    return no_names((BY, APPROVED), check)
 
 
 def changed_lines(ready: Plan) -> Iterator[Line]:

@@ -25,13 +25,16 @@ class TextScreen(CodePage):
     )
     BINDINGS: ClassVar[list[BindingType]] = [card_keys.WHOLE.binding()]
 
+    def on_descendant_focus(self) -> None:
+        """The text was entered or left: other keys matter."""
+        self.bar.show(self.hints())
+
     def node(self) -> str:
         """The step that the cursor is in."""
         if self.step:
             return self.step
-        row = self.query_one(CodeBox).cursor_location[0] + self.before.count("\n") + 1
         document = self.bench.editing.documents.get(self.bench.file)
-        way = way_at(document, row) if document else ()
+        way = way_at(document, self.row()) if document else ()
         return str(way[1]) if len(way) > 1 and way[0] == "nodes" else ""
 
     def to_line(self, line: int) -> None:
@@ -72,8 +75,7 @@ class TextScreen(CodePage):
     def action_whole(self) -> None:
         """The whole file instead of one step, the cursor where it was."""
         self.settle()
-        line = self.query_one(CodeBox).cursor_location[0] + self.before.count("\n") + 1
-        self.step = ""
+        line, self.step = self.row(), ""
         self.call_next(self._refill, line)
 
     def action_text(self) -> None:

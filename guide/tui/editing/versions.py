@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Final
@@ -19,6 +19,7 @@ from guide.store.publishing import PublishError
 from guide.tui import keys
 from guide.tui.editing import publish_texts as texts
 from guide.tui.editing.blanks import DONE, Blank, FormModal
+from guide.tui.editing.roles import BY, with_role
 from guide.tui.editing.texts import TITLE
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page
@@ -26,7 +27,7 @@ from guide.tui.text import GAP, Line, plain, title_of
 from guide.tui.widgets.answers import NEVER, AnswerList, Choice
 from guide.tui.widgets.pane import Pane, ReadingPane
 
-BY, NOTE, AGAIN = "by", "note", "#igjen"
+NOTE, AGAIN = "note", "#igjen"
 _ESCAPED: Final = re.compile(r"\\([^\w\s])")
 _QUOTED: Final = re.compile(r"\A> ")
 _HEAD: Final = re.compile(r"#+ ")
@@ -110,7 +111,7 @@ class VersionScreen(Page):
                 Blank(BY, texts.BY, texts.ROLE_HOW, typed.get(BY, "")),
             )
             head = texts.BACK_HEAD.format(number=number)
-            modal = FormModal(head, texts.BACK_LINES, blanks, no_role, error)
+            modal = FormModal(head, texts.BACK_LINES, blanks, with_role(), error)
             if await self.app.push_screen_wait(modal) != DONE:
                 return
             typed = modal.given
@@ -133,11 +134,6 @@ class VersionScreen(Page):
         used = [Line(plain(texts.IS_USED))] if self.version.used else []
         about = Line(plain(row_words(self.version), "$text-muted"))
         return (Line(title_of(title_words(self.version))), about, *used, GAP, *rows, GAP)
-
-
-def no_role(given: Mapping[str, str]) -> str:
-    """Whoever does it says so."""
-    return "" if given[BY] else texts.NO_BY
 
 
 def title_words(version: Version) -> str:

@@ -48,8 +48,8 @@ class AnewScreen(Page):
         self._place = move.node, move.visit
         scene = scene_of(opened.guide, stood_at(opened.walk, index))
         told = (Line(plain(strings.ANEW, "$text-muted")), GAP)
-        typed = memo_of(kept).drafts.get(self._place)
-        self.stage = Stage(scene.shown, told, local(opened.guide.now()).date(), typed)
+        self._typed = memo_of(kept).drafts.get(self._place)
+        self.stage = Stage(scene.shown, told, local(opened.guide.now()).date(), self._typed)
         self.heading = opened.case.reference
 
     def start(self) -> None:
@@ -60,7 +60,8 @@ class AnewScreen(Page):
     def keep_now(self) -> None:
         """Stores what is typed here, where it has changed."""
         if self.kept.cases.unlocked and self.is_mounted:
-            self._keep(self.stage.pane.draft())
+            typed = self.stage.pane.draft()  # None: as it was when one came, which may have been typed already
+            self._keep(self._typed if typed is None else typed)
 
     def _keep(self, typed: Draft | None) -> None:
         memo = memo_of(self.kept)

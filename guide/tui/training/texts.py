@@ -106,7 +106,6 @@ ROOM_HANDS: Final = (
 ROOM_HANDS_BAD: Final = "Skriv {count} tall, eller ett nummer fra 1 til {count}."
 ROOM_SKIP: Final = "La feltet stå tomt for å vise svaret uten å telle."
 ROOM_CHOICE: Final = "{number}  {text}"
-ROOM_WHY: Final = "Hvorfor"
 ROOM_END: Final = "Takk for at dere øvde"
 ROOM_SAVE: Final = "Lagre arket etter øvelsen"
 ROOM_KEEP: Final = "Ta med gruppa i oversikten, uten navn"
