@@ -95,7 +95,7 @@ FIELD_ASKED: Final = "{label} {value}"
 STEP_GONE: Final = "et steg som ikke er i kortet lenger"
 
 # --- the newer card --------------------------------------------------------------------------------------------------
-NEWER: Final = "Kortet er kommet i en nyere utgave ({number}). Saken følger den den begynte med, til du bytter."
+NEWER: Final = "Kortet er kommet i en nyere utgave ({number}). Saken følger utgaven den begynte med, til du bytter."
 NO_DIFFERENCE: Final = "Ingenting av det du har vært gjennom, er endret."
 DIFFERENCES: Final = {
     "gone": "«{old}» er ikke i kortet lenger.",

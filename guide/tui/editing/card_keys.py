@@ -39,4 +39,4 @@ def keys_dialog(own: Sequence[Key]) -> Dialog:
     """The keys of a screen, and those that are at hand everywhere."""
     shown = (*own, BACK, keys.EMERGENCY, keys.THEME, keys.HIDE)
     lines = [Line(plain(key.long), plain(key.shown, "bold $primary"), MARK_WIDTH) for key in shown]
-    return Dialog(texts.KEYS_HEAD, [GAP, *lines])
+    return Dialog(texts.K_KEYS, [GAP, *lines])

@@ -113,4 +113,4 @@ class DraftScreen(Page):
 def _note(part: Part) -> str:
     """The beginning of what would be copied, or what a person has to fill in."""
     first = part.text.partition("\n")[0]
-    return first or strings.FILL_IN.format(labels=", ".join(part.labels))
+    return first or strings.FILL_IN.format(labels=" · ".join(part.labels))
