@@ -123,10 +123,10 @@ HOME: Final = {
     "kontakter": "Kontakter som svarer nå",
     "tegn": "Tegn å se etter",
     "kort": "Kort om ett tema",
+    "tiltak": "Tiltak i kommunen",
     "ovelser": "Øvelser",
     "redigering": "Redigering",
     "innstillinger": "Innstillinger",
-    "tiltak": "Tiltak i kommunen",
 }
 HOME_HELD: Final = "Kortet du har åpent: {card}. Det blir borte når du avslutter."
 HOME_LOCKED: Final = "Lås opp for å se hva som haster."

@@ -36,6 +36,17 @@ ikke er med, står under hver tabell med grunnen.
 finner hvert kort, hver oppføring og hver kontakt på navnet, blant de fem første treffene.
 `tests/plans/test_systems.py` holder alt dette mot kortene og listene. Tabellene er laget av
 `tests/plans/planer.yaml` og innholdet. Siden lages av `python -m tests.plans.page`.
+
+Slik ser noen av dem ut (`python -m tests.tui.system_pictures`):
+[hvem du ringer i Ringsaker](bilder/plan-ringsaker-hvem-lys.svg),
+[barnet bor i en annen kommune](bilder/plan-ringsaker-annen-kommune-lys.svg),
+[BTI i Ringerike](bilder/plan-ringerike-bti-lys.svg),
+[nummeret står ikke i planen](bilder/plan-ringerike-ikke-i-planen-lys.svg),
+[gult nivå i Midtdalen](bilder/plan-midtdalen-gult-lys.svg),
+[hvem som kan hjelpe i Stor-Elvdal](bilder/plan-stor-elvdal-hjelp-lys.svg),
+[møter i Stange](bilder/plan-stange-moter-lys.svg),
+[tiltak for flyktninger i Stange](bilder/plan-stange-flyktning-lys.svg) og
+[søket i Ringsaker](bilder/plan-ringsaker-rus-lys.svg).
 """
 SYSTEMS: Final = """
 | System | Fra planen | Punkter | Hvor det kjører | Finn det med | Prøvd av |

@@ -214,3 +214,10 @@ def test_a_reference_that_leads_nowhere_is_told(shipped: Content, tmp_path: Path
     other.write_text(text.replace(there, instead), "utf-8")
     with pytest.raises(LookupError, match="finnes-ikke"):
         plans(shipped, other)
+
+
+def test_every_picture_of_the_page_is_there() -> None:
+    """No picture is missing; `python -m tests.tui.system_pictures` makes them."""
+    linked = re.findall(r"\((bilder/[^)]+\.svg)\)", PAGE.read_text("utf-8"))
+    assert len(linked) > 5
+    assert [name for name in linked if not (PAGE.parent / name).is_file()] == []

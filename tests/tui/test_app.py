@@ -84,7 +84,7 @@ async def test_the_theme_that_was_chosen_is_there_from_the_start(make_app: AppMa
         assert app.theme_variables["plate"] == LIGHT.variables["plate"]
 
 
-@pytest.mark.parametrize(("key", "says"), [("5", "exercises"), ("6", "editing")])
+@pytest.mark.parametrize(("key", "says"), [("6", "exercises"), ("7", "editing")])
 async def test_what_comes_later_says_so(make_app: AppMaker, key: str, says: str) -> None:
     """One line instead of a dead choice."""
     app = make_app()
@@ -239,7 +239,7 @@ async def test_local_numbers_are_let_go_with_the_municipality(make_app: AppMaker
     app = make_app()
     app.remember(replace(app.guide.profile, facts=(("virksomhet", "barnehage"),)))
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "7", "1", "2", "2")
+        await press(pilot, "8", "1", "2", "2")
         assert isinstance(app.screen, HomeScreen)
     assert (store.chosen.profile.pack, store.chosen.profile.workplace) == ("nabo", "skole")
     assert store.chosen.profile.local == ()

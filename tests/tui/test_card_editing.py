@@ -450,7 +450,7 @@ async def test_any_file_is_found_and_opened_from_the_list(make_app: AppMaker, ro
     app = make_app()
     app.folder = lambda: root
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         await settled(app, pilot)
         await press(pilot, "slash", *"by/kort", "enter")
         assert isinstance(app.screen, CardScreen)

@@ -42,7 +42,7 @@ def words_on(app: GuideApp) -> str:
 
 async def at_contact(pilot: Any, number: str = "1") -> None:
     """To a contact of the municipality."""
-    await press(pilot, "6")
+    await press(pilot, "7")
     await choose(pilot, "By kommune")
     await press(pilot, number)
 
@@ -125,7 +125,7 @@ async def test_a_team_comes_and_a_contact_goes(make_app: AppMaker, folder: Path)
     """A new contact has its service chosen and no number; with a number, a source and a call it has no error left."""
     app = over(make_app, folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         await choose(pilot, "By kommune")
         await choose(pilot, contact_texts.NEW)
         await press(pilot, *"leder", "enter", "enter")
@@ -149,7 +149,7 @@ async def test_a_number_that_staff_say_is_wrong_is_withdrawn_at_once(make_app: A
     flag(folder)
     app = over(make_app, folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         await choose(pilot, texts.FLAGGED)
         assert "Barnevernet i By: 22 33 44 55" in screen_text(app)
         await press(pilot, "1")
@@ -175,7 +175,7 @@ async def test_marks_are_text_whatever_they_hold(make_app: AppMaker, folder: Pat
     (folder / "meldt" / "a.json").write_text('{"contact":"x","phone":"1","why":"ingen_svar","at":"i går"}', "utf-8")
     app = over(make_app, folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         await choose(pilot, texts.FLAGGED)
         assert "by/[red]borte: ]52;c;eA==[@click=app.quit]ring[/]" in screen_text(app)
         await press(pilot, "1", "2")
@@ -209,7 +209,7 @@ async def test_a_read_only_folder_loses_nothing(
             assert "kunne ikke lagres" in words_on(app)
     again = over(make_app, folder)
     async with again.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         await choose(pilot, "By kommune")
         assert texts.LOST_HEAD in screen_text(again)
         await press(pilot, "1")

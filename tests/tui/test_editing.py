@@ -42,7 +42,7 @@ def opened(make_app: AppMaker, root: Path) -> GuideApp:
 
 async def at_contacts(pilot: Pilot[None], app: GuideApp) -> None:
     """To «Redigering», and on to the file whose contacts are edited."""
-    await press(pilot, "6")
+    await press(pilot, "7")
     while f"Kontakter: {Path(FILE).stem}" not in marked(app):
         await press(pilot, "down")
     await press(pilot, "enter")
@@ -127,7 +127,7 @@ async def test_a_fault_in_a_card_stands_beside_it_with_its_line(make_app: AppMak
     card.write_text(card.read_text("utf-8").replace("\nstart: ", "\nstart: finnes-ikke-", 1), "utf-8")
     app = opened(make_app, root)
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         await app.workers.wait_for_complete()
         await pilot.pause()
         while app.screen.query_one("AnswerList").chosen.value != "trees/stange/barnehage.yaml":  # type: ignore[attr-defined]
@@ -145,7 +145,7 @@ async def test_the_content_of_the_app_itself_is_not_edited(make_app: AppMaker) -
     """It offers to make a folder of one's own, or to open one."""
     app = opened(make_app, shipped())
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         assert folder_texts.MAKE in screen_text(app)
         assert folder_texts.OPEN in screen_text(app)
 

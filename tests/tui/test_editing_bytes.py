@@ -59,7 +59,7 @@ def run(folder: Path, payloads: Sequence[str]) -> tuple[bytes, str, set[str]]:
     args = ["-m", "tests.tui.driver", str(folder / "content")]
     with Terminal(args, folder, {"PROVE_FOLDER": str(root)}) as terminal:
         terminal.settle()
-        terminal.press("6", "1")
+        terminal.press("7", "1")
         read(terminal)
         terminal.press("1")
         read(terminal)

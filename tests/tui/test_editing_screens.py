@@ -50,7 +50,7 @@ FEWER = 20
 
 async def go(pilot: Pilot[None], app: GuideApp, screen: str) -> None:
     """Opens one of SCREENS."""
-    await press(pilot, "6")
+    await press(pilot, "7")
     await settled(pilot)
     for key in SCREENS[screen][0]:
         if key.startswith("="):

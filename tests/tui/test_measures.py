@@ -85,7 +85,7 @@ async def test_all_of_a_measure_is_shown(make_app: AppMaker, listed: Content) ->
     """Status, whom, access, consent, who can be rung, the source; Escape leads back to the list."""
     app = make_app(content=listed)
     async with app.run_test(size=(80, 40)) as pilot:
-        await press(pilot, "8", "enter")
+        await press(pilot, "5", "enter")
         assert isinstance(app.screen, Dialog)
         text = screen_text(app)
         for said in ("I bruk", "Familien", "3–9 år", words.ACCESS["referral"], words.CONSENT["ja"], "62 11 22 33"):

@@ -44,7 +44,7 @@ async def test_a_change_is_published_seen_and_undone(make_app: AppMaker, folder:
     change(folder, CONTACTS, "22 33 44 55", "22 33 44 66")
     app = over(make_app, folder)
     async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         await settled(pilot)
         assert publish_texts.CHANGED.format(count=1) in screen_text(app)
         await choose(pilot, publish_texts.PUBLISH)
@@ -76,7 +76,7 @@ async def test_an_error_stands_in_the_way_and_is_one_key_from_its_place(make_app
     change(folder, CONTACTS, "22 33 44 55", "ring")
     app = over(make_app, folder)
     async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, "6", "1")
+        await press(pilot, "7", "1")
         await settled(pilot)
         assert publish_words.ERRORS.format(count=1) in words_on(app)
         assert publish_texts.FAULT.format(file=CONTACTS, line=7) in screen_text(app)
@@ -97,7 +97,7 @@ async def test_a_proof_that_fails_is_told_and_nothing_can_be_published(
     change(folder, CONTACTS, "22 33 44 55", "22 33 44 66")
     app = over(make_app, folder)
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "6", "1")
+        await press(pilot, "7", "1")
         await settled(pilot)
         assert "P1 holder ikke [b]" in screen_text(app)
         assert publish_texts.GO not in screen_text(app)
@@ -109,7 +109,7 @@ async def test_shared_content_asks_for_a_second_role(make_app: AppMaker, folder:
     change(folder, FELLES, "title: Lederen", "title: Lederen din")
     app = over(make_app, folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6", "1")
+        await press(pilot, "7", "1")
         await settled(pilot)
         await press(pilot, "1", *"Ord", "enter", *"SLT", "enter", *"slt", "enter")
         assert publish_words.SAME_PERSON in words_on(app)
@@ -137,7 +137,7 @@ async def test_leaving_stops_the_proofs(make_app: AppMaker, folder: Path, monkey
     change(folder, CONTACTS, "22 33 44 55", "22 33 44 66")
     app = over(make_app, folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6", "1")
+        await press(pilot, "7", "1")
         await told(app, publish_texts.PROVING.format(done=3, total=8).split(".")[1])
         assert isinstance(app.screen, PublishScreen)
         await press(pilot, "b")
@@ -151,7 +151,7 @@ async def test_a_draft_changed_while_one_fills_in_is_looked_at_again(make_app: A
     change(folder, CONTACTS, "22 33 44 55", "22 33 44 66")
     app = over(make_app, folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6", "1")
+        await press(pilot, "7", "1")
         await settled(pilot)
         await press(pilot, "1", *"Nytt", "enter", "escape", "1")
         assert "Nytt" in screen_text(app)
@@ -183,7 +183,7 @@ async def test_a_full_disk_publishes_nothing(make_app: AppMaker, folder: Path, m
     change(folder, CONTACTS, "22 33 44 55", "22 33 44 66")
     app = over(make_app, folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6", "1")
+        await press(pilot, "7", "1")
         await settled(pilot)
         await press(pilot, "1", *"Nytt", "enter", *"SLT", "enter")
         await told(app, publishing.NOT_WRITTEN.split(".")[0])
@@ -205,7 +205,7 @@ async def test_a_folder_is_made_in_the_app_and_remembered(
     chosen: list[Path | None] = []
     app.choose_folder = chosen.append
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6", "1")
+        await press(pilot, "7", "1")
         assert str(tmp_path)[:20] in screen_text(app)
         await press(pilot, "enter")
         await told(app, "finnes fra før")
@@ -222,7 +222,7 @@ async def test_a_folder_that_is_there_is_opened(make_app: AppMaker, folder: Path
     """One that has no content, or is not there, is refused with why, and what was typed stands there still."""
     app = over(make_app, shipped())
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6", "2", *f"{tmp_path}/mapp", "enter")
+        await press(pilot, "7", "2", *f"{tmp_path}/mapp", "enter")
         await told(app, "finnes ikke")
         await press(pilot, "e", "enter")
         await told(app, publish_texts.UNCHANGED)
@@ -240,7 +240,7 @@ async def test_where_the_choice_cant_be_kept_it_is_said(make_app: AppMaker, fold
     app = over(make_app, shipped())
     app.choose_folder = refuse
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "6", "2", *str(folder), "enter")
+        await press(pilot, "7", "2", *str(folder), "enter")
         await told(app, folder_texts.NOT_REMEMBERED.split(",")[0])
         await settled(pilot)
         assert publish_texts.PUBLISH in screen_text(app)

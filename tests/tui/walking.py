@@ -55,7 +55,7 @@ def leave(terminal: Terminal) -> int:
 
 def _around(terminal: Terminal) -> None:
     read(terminal)
-    terminal.press("8")
+    terminal.press("9")
     read(terminal)
     look(terminal, "2", screen="NumbersScreen")  # out of the field
     terminal.press("escape", "1")
