@@ -12,7 +12,7 @@ from guide.core.contacts import ContactPoint, advised
 from guide.core.content import OUTCOME, Content
 from guide.core.days import CalendarError, calendar_of
 from guide.core.exercise import Exercise, Expect
-from guide.core.exercise_model import SHOW, STOP, Parting, courses
+from guide.core.exercise_model import CARD, SHOW, Parting, courses
 from guide.core.exercise_state import Play
 from guide.core.invariants import binding
 from guide.core.lay import LayError, lay
@@ -58,7 +58,7 @@ def fit(content: Content, exercise: Exercise) -> Fit:
         if play and all(parting.what == SHOW for parting in found):
             found += differences(content, play, play.exercise.end)
     except (LayError, StuckError) as error:
-        found.append(Parting(0, STOP, exercise.card, f"{error}"))
+        found.append(Parting(0, CARD, exercise.card, f"{error}"))
     return Fit(exercise, play, tuple(found))
 
 

@@ -11,7 +11,7 @@ from guide.core.record import record
 from guide.core.step import StuckError
 from guide.core.walk import ANSWER, Walk, WalkError
 
-STOP, ACT, SCENE, SHOW = "stop", "act", "scene", "show"
+STOP, ACT, SCENE, SHOW, CARD = "stop", "act", "scene", "show", "card"
 
 
 @record

@@ -75,6 +75,7 @@ PARTS: Final = {
     "stop": "{id}, steg {step}: øvelsen venter «{expected}», men kortet står på «{got}».",
     "act": "{id}, steg {step}: kortet tilbyr ikke «{expected}» på «{node}».",
     "scene": "{id}, steg {step}: hendelsen «{got}» har ikke noe riktig svar.",
+    "card": "{id}: kortet «{expected}» kan ikke brukes. Rett først det som er galt med «{got}».",
     "show": "{id}, steg {step}: på «{node}» skulle {key} være «{expected}», men det er «{got}».",
 }
 KEYS: Final = {

@@ -7,12 +7,13 @@ import pytest
 from guide.core.content import Deadline
 from guide.core.exercise import GRAVE, POSSIBLE, RIGHT, WRONG, Expect, Step, Verdict
 from guide.core.exercise_fit import fit, walk_of
-from guide.core.exercise_model import ACT, SCENE, SHOW, STOP, model
+from guide.core.exercise_model import ACT, CARD, SCENE, SHOW, STOP, model
 from guide.core.exercise_play import FAR, act, begin, hint, leave, mend, understood
 from guide.core.exercise_score import Score, outcome
 from guide.core.exercise_state import AT_END, CARD_ENDED, CHOOSE, LEFT, TOO_FAR, Act, Play, PlayError
 from guide.core.record import replace
 from guide.core.walk import ALARM, ANSWER, DONE, NOTE, ON, WalkError
+from guide.service.exercise_running import parting_words
 from tests.core.exercises import CALL, DANGER, DAY, SENT, WHO, made_content, made_exercise, started, verdict
 
 TODAY = Act(NOTE, fields=(("dato", "2026-11-24"), ("ord", "det barnet sa")))
@@ -284,7 +285,7 @@ def test_old_names_of_nodes_are_followed() -> None:
         ({"way": (DANGER, DAY, WHO, shows(urgency="now"))}, (3, SHOW, "now", "today")),
         ({"way": (DANGER, DAY, WHO, shows(duties=("avert",)))}, (3, SHOW, "avert", "police")),
         ({"end": Expect("sendt", service="politi")}, (4, SHOW, "politi", "")),
-        ({"card": "p/borte"}, (0, STOP, "p/borte", "p/borte")),
+        ({"card": "p/borte"}, (0, CARD, "p/borte", "p/borte")),
     ],
 )  # fmt: skip
 def test_the_first_place_where_exercise_and_card_part(
@@ -330,3 +331,10 @@ def test_the_same_acts_give_the_same_play() -> None:
     """Nothing depends on the hour, on the machine or on chance."""
     one, other = played(*RIGHT_WAY), played(*RIGHT_WAY)
     assert (one.decisions, one.stops, one.story, one.clock) == (other.decisions, other.stops, other.story, other.clock)
+
+
+def test_a_card_that_is_out_of_use_is_what_does_not_fit() -> None:
+    """Not a step of the exercise: the card is named, and what of it is broken."""
+    (parting,) = fit(replace(made_content(), cards={}), made_exercise()).partings
+    assert (parting.what, parting.expected) == (CARD, made_exercise().card)
+    assert "kan ikke brukes" in parting_words("by/ovelse", parting)

@@ -147,11 +147,12 @@ def row_words(version: Version) -> str:
         return texts.DAMAGED.format(files=clean(", ".join(version.damaged)))
     manifest = version.manifest
     at = local(datetime.fromisoformat(manifest.at))
-    by = texts.BY_TWO if manifest.approved_by else texts.BY_WHOM if manifest.by else ""
-    return texts.ROW.format(
+    row = texts.ROW_BY_TWO if manifest.approved_by else texts.ROW_BY if manifest.by else texts.ROW
+    return row.format(
         when=texts.WHEN.format(date=weekday_date(at.date()), time=clock_time(at)),
         kind=texts.KINDS.get(manifest.kind, manifest.kind),
-        by=by.format(name=manifest.by, other=manifest.approved_by),
+        name=manifest.by,
+        other=manifest.approved_by,
         note=" ".join(manifest.note.split()),
     )
 
