@@ -20,14 +20,14 @@ from guide.cli.main import FINE, HAS_ERRORS
 from guide.cli.secret import hidden
 from guide.cli.written import to_file
 from guide.core.text import clean
-from guide.store.cases_errors import CaseError, DamagedError
+from guide.store.cases.errors import CaseError, DamagedError
 from guide.store.files import read_bytes
 
 if TYPE_CHECKING:
     import argparse
 
-    from guide.service.cases import Cases
-    from guide.service.cases_lines import CaseView
+    from guide.service.cases.cases import Cases
+    from guide.service.cases.lines import CaseView
 
 
 class Secret(TypedDict, total=False):
@@ -71,7 +71,7 @@ def _run(args: argparse.Namespace) -> int:
         return _key(args)
     # imported here, when it is clear that somebody wants their cases
     from guide.cli.app import profile_of
-    from guide.service.cases import Cases
+    from guide.service.cases.cases import Cases
     from guide.service.guide import Guide
 
     content, settings = open_from(args)
@@ -140,7 +140,7 @@ def _private(name: str) -> bytes:
 def _key(args: argparse.Namespace) -> int:
     """A new key: the secret half in a file, the open half in the admin's folder where one is named, else shown."""
     from guide.cli.case_key import put_in_pack
-    from guide.store.cases_crypto import new_pair
+    from guide.store.cases.crypto import new_pair
 
     if Path(os.path.expanduser(args.out)).exists():
         raise UseError(words.KEY_THERE.format(name=clean(args.out)))
@@ -153,7 +153,7 @@ def _key(args: argparse.Namespace) -> int:
 
 
 def _municipality(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_end import let_municipality_in, municipality_opens
+    from guide.service.cases.end import let_municipality_in, municipality_opens
 
     name, public = cases.municipality()
     if public and not cases.store.keys.let_in(bytes.fromhex(public)):
@@ -186,7 +186,7 @@ def _create(cases: Cases) -> int:
 
 def _list(cases: Cases, args: argparse.Namespace) -> int:
     from guide.core.record import as_dict
-    from guide.service.cases_list import DAMAGED, overview
+    from guide.service.cases.list import DAMAGED, overview
 
     found = overview(cases)
     if args.json:
@@ -206,7 +206,7 @@ def _list(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _show(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_paper import as_data, as_lines
+    from guide.service.cases.paper import as_data, as_lines
 
     view = _view(cases, args.case)
     print(json.dumps(as_data(view), ensure_ascii=False, indent=2) if args.json else "\n".join(as_lines(view)))
@@ -219,7 +219,7 @@ def _export(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _delete(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_end import delete
+    from guide.service.cases.end import delete
 
     _known(cases, args.case)
     if not sys.stdin.isatty():
@@ -233,7 +233,7 @@ def _delete(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _verify(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_end import verify
+    from guide.service.cases.end import verify
 
     found = verify(cases)
     for said in found.damaged.values():
@@ -243,7 +243,7 @@ def _verify(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _backup(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_end import backup
+    from guide.service.cases.end import backup
 
     backup(cases)
     print(words.COPIED)
@@ -251,7 +251,7 @@ def _backup(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _restore(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_end import restore
+    from guide.service.cases.end import restore
 
     secret = _secret(args)
     try:
@@ -269,7 +269,7 @@ def _restore(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _passphrase(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_end import change_passphrase
+    from guide.service.cases.end import change_passphrase
 
     change_passphrase(cases, _new_passphrase())
     print(words.CHANGED)
@@ -277,7 +277,7 @@ def _passphrase(cases: Cases, args: argparse.Namespace) -> int:
 
 
 def _code(cases: Cases, args: argparse.Namespace) -> int:
-    from guide.service.cases_end import new_code
+    from guide.service.cases.end import new_code
 
     print(words.CODE.format(code=new_code(cases)))
     return FINE
@@ -291,7 +291,7 @@ def _known(cases: Cases, case: str) -> None:
 
 
 def _view(cases: Cases, case: str) -> CaseView:
-    from guide.service.cases_lines import case_view
+    from guide.service.cases.lines import case_view
 
     _known(cases, case)
     return case_view(cases, cases.resume(case))

@@ -14,7 +14,7 @@ from guide.core.text import clean
 if TYPE_CHECKING:
     import argparse
 
-    from guide.service.cases import Cases
+    from guide.service.cases.cases import Cases
     from guide.service.out.making import Subject
 
 KINDS: Final = ("report", "minutes", "summary", "consent", "reasons", "deadlines")
@@ -77,7 +77,7 @@ def _after(kind: str, subject: Subject) -> tuple[str, ...]:
 
 
 def _data(subject: Subject) -> bytes:
-    from guide.service.cases_paper import as_data
+    from guide.service.cases.paper import as_data
 
     data = as_data(subject.view) if subject.view else {}
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")

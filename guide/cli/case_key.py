@@ -14,7 +14,7 @@ from guide.cli.written import to_file
 from guide.core.text import clean
 from guide.service.editing.folder import Editing
 from guide.store.drafts import SaveError
-from guide.store.edits_kinds import EditError
+from guide.store.edits.kinds import EditError
 
 if TYPE_CHECKING:
     import argparse

@@ -10,8 +10,8 @@ from pathlib import Path
 from guide.cli.common import Parser, UseError, guarded
 from guide.cli.main import FINE, HAS_ERRORS
 from guide.core.clock import local, parse
-from guide.service.check_view import as_annotations, as_data, as_text, one_line
-from guide.service.checking import Report, check
+from guide.service.checking.check_view import as_annotations, as_data, as_text, one_line
+from guide.service.checking.checking import Report, check
 from guide.store.locate import locate
 from guide.store.settings import load_settings
 from guide.store.sources import read_sources, with_exercises

@@ -11,8 +11,8 @@ from guide.cli.content import parser_of
 from guide.cli.main import FINE
 from guide.core.text import clean
 from guide.service.editing.schemas import FOLDER, SETTINGS, as_text, into_folder, settings_of
-from guide.store.schema import FILES
-from guide.store.schema_json import schema_of
+from guide.store.schema.json_schema import schema_of
+from guide.store.schema.schema import FILES
 
 WRITTEN: Final = "Skjemaene ligger i {folder}. VS Code finner dem når du åpner mappa {root}."
 CANNOT: Final = "Kan ikke skrive i mappa «{name}». Velg en annen."

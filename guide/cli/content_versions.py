@@ -17,8 +17,8 @@ from guide.core.clock import clock_time, local, parse, weekday_date
 from guide.core.findings import ERROR
 from guide.core.record import as_dict
 from guide.core.text import clean
-from guide.service.check_view import as_text as findings_text
-from guide.service.diff_texts import as_text as changes_text
+from guide.service.checking.check_view import as_text as findings_text
+from guide.service.diffing.texts import as_text as changes_text
 from guide.service.editing import publish as publishing
 from guide.service.editing import publish_words as say
 from guide.service.editing import versions as making

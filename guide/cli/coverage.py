@@ -9,7 +9,7 @@ from pathlib import Path
 from guide.cli.common import Parser, UseError, guarded
 from guide.cli.main import FINE, HAS_ERRORS
 from guide.core.text import clean
-from guide.service.covering import as_data, as_text, cover
+from guide.service.checking.covering import as_data, as_text, cover
 from guide.service.situations import RowError, read
 from guide.store.compiled import has_errors, open_content
 from guide.store.exercises import open_exercises

@@ -9,8 +9,8 @@ from guide.cli.common import Parser, UseError, guarded
 from guide.cli.main import FINE, HAS_ERRORS
 from guide.cli.written import written
 from guide.core.text import clean
-from guide.service.diff_texts import as_markdown, as_text
-from guide.service.diffing import as_data, changes_of
+from guide.service.diffing.diffing import as_data, changes_of
+from guide.service.diffing.texts import as_markdown, as_text
 from guide.store.compiled import has_errors
 from guide.store.locate import locate
 from guide.store.revisions import RevisionError, open_version

@@ -14,10 +14,10 @@ from guide.core.exercise_fit import fit
 from guide.core.lay import LayError
 from guide.core.step import StuckError
 from guide.core.text import clean
-from guide.service.exercise_page import page
-from guide.service.exercise_running import as_data, as_text, run, stale_words
-from guide.service.training import Training, listed
-from guide.service.training_views import ListedView
+from guide.service.training.page import page
+from guide.service.training.running import as_data, as_text, run, stale_words
+from guide.service.training.training import Training, listed
+from guide.service.training.views import ListedView
 from guide.store.compiled import has_errors, open_content
 from guide.store.exercises import open_exercises
 from guide.store.locate import cache_dir, locate

@@ -11,7 +11,7 @@ from guide.plain.home import LEFT, OPEN
 from guide.plain.talk import LeftError, Talk
 from guide.plain.training_words import ENDED
 from guide.service.desk import Desk
-from guide.service.training import Training
+from guide.service.training.training import Training
 from guide.store.compiled import open_content
 from guide.store.locate import cache_dir, locate
 from guide.store.settings import load_settings

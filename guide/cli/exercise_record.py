@@ -11,11 +11,11 @@ from guide.cli.opening import card_named
 from guide.cli.route import pairs
 from guide.core.step import StuckError
 from guide.service import words
-from guide.service.exercise_yaml import as_yaml
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.service.recording import recorded
 from guide.service.route import FactError, Given, route
+from guide.service.training.recording import recorded
+from guide.service.training.writing import as_yaml
 
 ABOUT = "Skriv en øvelse du kan fylle ut, av en vei gjennom kortet."
 NO_ID = "Skriv hva øvelsen skal hete etter --id, som «stange/merker-paa-armen»."

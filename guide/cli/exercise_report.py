@@ -9,7 +9,7 @@ from guide.cli.common import Parser, UseError
 from guide.cli.main import FINE
 from guide.core.clock import local
 from guide.service.desk import Desk
-from guide.service.training_report import TITLE, Report, lists, report, rows
+from guide.service.training.report import TITLE, Report, lists, report, rows
 from guide.store.locate import locate
 from guide.store.settings import load_settings
 
@@ -49,7 +49,7 @@ def main(argv: list[str]) -> int:
 def _pdf(found: Report, desk: Desk, name: str) -> None:
     """The overview as a PDF in the file `name`. Raises UseError."""
     from guide.cli.written import to_file
-    from guide.service.training_paper import overview_document, written
+    from guide.service.training.paper import overview_document, written
 
     now = local(datetime.now(UTC))
     try:

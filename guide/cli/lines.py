@@ -15,7 +15,7 @@ from guide.service.profile import Profile
 from guide.store.settings import Settings
 
 if TYPE_CHECKING:
-    from guide.service.cases import Cases
+    from guide.service.cases.cases import Cases
 
 CRASH: Final = (
     "Linjene måtte stoppe på grunn av en feil. Feilkode: {code}. Ingenting ble lagret. Er barnet i fare, ring 112."
@@ -65,7 +65,7 @@ def stdio(message: str = "") -> Talk:
 
 def _cases(guide: Guide) -> Cases:
     """The user's cases, locked."""
-    from guide.service.cases import Cases  # only those who have cases pay for it
+    from guide.service.cases.cases import Cases  # only those who have cases pay for it
 
     return Cases(guide)
 

@@ -12,7 +12,7 @@ from guide.core.lists import Arena, Factor, Term
 from guide.core.text import clean
 from guide.core.together import packs_for
 from guide.service.guide import Guide
-from guide.service.measure_view import entry_rows
+from guide.service.measures.view import entry_rows
 
 ABOUT: Final = "Les ei liste: tegn, møter, risiko og beskyttelse, eller ord. Tiltakene finner du med «measures»."
 KINDS: Final = {"signs": "lists", "arenas": "arenas", "factors": "factors", "terms": "terms"}

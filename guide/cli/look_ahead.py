@@ -13,9 +13,9 @@ from guide.cli.written import written
 from guide.core.content import Content
 from guide.core.days import CalendarError
 from guide.exports.markdown_lists import as_lines, as_markdown
-from guide.service.ahead_text import sections
+from guide.service.ahead.look_ahead import Ahead, as_data, look_ahead
+from guide.service.ahead.text import sections
 from guide.service.dates import read_date
-from guide.service.look_ahead import Ahead, as_data, look_ahead
 
 ABOUT = (
     "Se de neste 12 månedene: når det er vanskelig å nå noen, hva som må kontrolleres, hvilke frister som flytter seg."

@@ -6,7 +6,7 @@ from guide.cli.common import Parser, guarded
 from guide.cli.main import FINE
 from guide.cli.opening import card_named
 from guide.cli.written import written
-from guide.service.card_map import FORMATS, drawn
+from guide.service.map.card_map import FORMATS, drawn
 from guide.store.compiled import open_current
 from guide.store.locate import cache_dir, locate
 from guide.store.settings import load_settings

@@ -10,10 +10,10 @@ from guide.cli.common import Parser, UseError, content_arguments, guarded, hour,
 from guide.cli.main import FINE
 from guide.core.content import Content
 from guide.core.lists import LEVELS, WHOM
-from guide.service import measure_words as words
 from guide.service.guide import Guide
-from guide.service.measure_view import GroupView, MeasureView, count_words, found, why_none
-from guide.service.measures import Wanted
+from guide.service.measures import words
+from guide.service.measures.measures import Wanted
+from guide.service.measures.view import GroupView, MeasureView, count_words, found, why_none
 
 OLDEST = 130
 NO_PACK = "Hvilken kommune? Skriv --pack KOMMUNE, for eksempel --pack stange."

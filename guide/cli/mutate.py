@@ -15,9 +15,9 @@ from guide.cli.common import Parser, UseError, guarded, unknown
 from guide.cli.main import FINE, HAS_ERRORS
 from guide.core.clock import local
 from guide.core.text import clean
-from guide.service import accepted
-from guide.service.mutate_view import as_data, as_text, percent
-from guide.service.mutating import QUICK, UNWALKABLE, Bench, all_mutants, bench, judge_all
+from guide.service.checking import accepted
+from guide.service.checking.mutate_view import as_data, as_text, percent
+from guide.service.checking.mutating import QUICK, UNWALKABLE, Bench, all_mutants, bench, judge_all
 from guide.service.situations import RowError, read
 from guide.store.exercises import open_exercises
 from guide.store.locate import cache_dir, locate, shipped

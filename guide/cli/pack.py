@@ -16,8 +16,8 @@ from guide.cli.main import FINE
 from guide.core.findings import ERROR
 from guide.core.hours import ALWAYS
 from guide.core.text import clean
-from guide.service.check_view import one_line
-from guide.service.checking import check
+from guide.service.checking.check_view import one_line
+from guide.service.checking.checking import check
 from guide.service.editing.hours import HOLIDAYS, WEEK, as_text, read_times
 from guide.store.drafts import SaveError, save
 from guide.store.new_pack import ID, SERVICES, WORKPLACES, NewPack, pack_files

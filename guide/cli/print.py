@@ -14,7 +14,7 @@ from guide.cli.written import to_file
 from guide.core.together import town_of
 from guide.exports.paper.document import Document
 from guide.service.guide import Guide
-from guide.service.paper_card import card_document
+from guide.service.paper.card import card_document
 
 ABOUT: Final = "Skriv ut kortet på papir: to sider til veggen på personalrommet."
 NOON: Final = "{day}T12:00"

@@ -17,11 +17,11 @@ from guide.cli.main import FINE, HAS_ERRORS
 from guide.core.clock import local, parse
 from guide.core.content import Content
 from guide.core.findings import ERROR
-from guide.service.check_view import as_data as check_data
-from guide.service.check_view import one_line
-from guide.service.checking import Report, check
-from guide.service.prove_view import as_annotations, as_data, as_text
-from guide.service.proving import prove, tasks
+from guide.service.checking.check_view import as_data as check_data
+from guide.service.checking.check_view import one_line
+from guide.service.checking.checking import Report, check
+from guide.service.checking.prove_view import as_annotations, as_data, as_text
+from guide.service.checking.proving import prove, tasks
 from guide.store.compiled import has_errors, open_content
 from guide.store.locate import cache_dir, locate
 from guide.store.node_places import NodePlaces

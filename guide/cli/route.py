@@ -107,7 +107,7 @@ def as_json(guide: Guide, found: Route) -> dict[str, Any]:
 
 def _measures(guide: Guide, found: Route) -> list[str]:
     """The ids of the measures that the outcome offers, in the finder's order."""
-    from guide.service.measure_offer import offered  # where nobody asks for a card's end, nothing of it is needed
+    from guide.service.measures.offer import offered  # where nobody asks for a card's end, nothing of it is needed
 
     return [measure.id for group in offered(guide, found.walk, found.place) for measure in group.measures]
 
@@ -140,7 +140,7 @@ def as_text(guide: Guide, found: Route) -> str:
 
 def measure_arguments(guide: Guide, found: Route) -> str:
     """What to write after `tiltakskort measures` for what the outcome offers."""
-    from guide.service.measure_offer import wanted_for
+    from guide.service.measures.offer import wanted_for
 
     wanted = wanted_for(guide.content, found.walk, found.place)
     words = ["--pack", guide.profile.pack]

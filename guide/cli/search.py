@@ -8,7 +8,7 @@ from guide.cli.common import Parser, content_arguments, guarded, hour, open_from
 from guide.cli.main import FINE
 from guide.core.text import clean
 from guide.service.guide import Guide
-from guide.service.search import (
+from guide.service.search.search import (
     ARENA,
     CARD,
     CONTACT,

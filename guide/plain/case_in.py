@@ -9,11 +9,11 @@ from guide.core.content import RECORD
 from guide.core.walk import NOTE, Walk, reworded
 from guide.plain import case_strings as strings
 from guide.plain.talk import BACK, EMERGENCY, LeftError, Talk, command_of, emergency_line
-from guide.service.cases import Cases, good_reference
-from guide.service.cases_kept import Kept
-from guide.service.cases_list import sensitive, without_sensitive
-from guide.service.cases_words import SENSITIVE_HINT
-from guide.store.cases_errors import CaseError
+from guide.service.cases.cases import Cases, good_reference
+from guide.service.cases.kept import Kept
+from guide.service.cases.list import sensitive, without_sensitive
+from guide.service.cases.words import SENSITIVE_HINT
+from guide.store.cases.errors import CaseError
 
 if TYPE_CHECKING:
     from guide.service.guide import Guide

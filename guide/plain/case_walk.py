@@ -12,11 +12,11 @@ from guide.plain.case_in import checked_fields, note, relocked, save
 from guide.plain.cases import cases_in_lines
 from guide.plain.talk import CASES, NOTE, Talk
 from guide.plain.walk import LineWalk, OutError, TurnedError, given_at
-from guide.service.cases_draft import Draft
-from guide.service.cases_kept import Kept
+from guide.service.cases.draft import Draft
+from guide.service.cases.kept import Kept
 from guide.service.present import view
 from guide.service.views import RecordView
-from guide.store.cases_errors import CaseError
+from guide.store.cases.errors import CaseError
 
 if TYPE_CHECKING:
     from guide.service.guide import Guide

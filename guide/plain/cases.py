@@ -14,15 +14,18 @@ from guide.plain import strings as plain_strings
 from guide.plain.case_in import checked_fields, note, referred, unlocked
 from guide.plain.lines import stop_lines
 from guide.plain.talk import BACK, EMERGENCY, QUIT, LeftError, Talk, command_of, emergency_line
-from guide.service import cases_end, cases_steps, cases_words, words
-from guide.service.cases import Cases, OpenCase
-from guide.service.cases_kept import Kept
-from guide.service.cases_lines import case_view
-from guide.service.cases_list import DAMAGED, CaseRow, overview
-from guide.service.cases_paper import as_lines
+from guide.service import words
+from guide.service.cases import end as cases_end
+from guide.service.cases import steps as cases_steps
+from guide.service.cases import words as cases_words
+from guide.service.cases.cases import Cases, OpenCase
+from guide.service.cases.kept import Kept
+from guide.service.cases.lines import case_view
+from guide.service.cases.list import DAMAGED, CaseRow, overview
+from guide.service.cases.paper import as_lines
 from guide.service.present import view
 from guide.service.views import QuestionView, RecordView, SignsView
-from guide.store.cases_errors import CaseError
+from guide.store.cases.errors import CaseError
 
 if TYPE_CHECKING:
     from guide.service.guide import Guide

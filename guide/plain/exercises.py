@@ -8,11 +8,11 @@ from guide.plain import training_words as said
 from guide.plain.playing import LinePlay
 from guide.plain.talk import LeftError, Talk
 from guide.service.desk import Desk, lessons
-from guide.service.exercise_words import AREA, VERDICT
 from guide.service.guide import Guide
-from guide.service.quick import situations
-from guide.service.quick_view import Quick
-from guide.service.training import Training
+from guide.service.training.quick import situations
+from guide.service.training.training import Training
+from guide.service.training.view import Quick
+from guide.service.training.words import AREA, VERDICT
 
 
 def train(guide: Guide, desk: Desk, talk: Talk) -> None:

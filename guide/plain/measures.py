@@ -9,11 +9,11 @@ from guide.core.walk import Walk
 from guide.plain import strings
 from guide.plain.lines import heading
 from guide.plain.talk import BACK, EMERGENCY, QUIT, LeftError, Talk, command_of, emergency_line
-from guide.service import measure_words as words
 from guide.service.guide import Guide
-from guide.service.measure_offer import wanted_for
-from guide.service.measure_view import MeasureView, count_words, found, wanted_words, why_none
-from guide.service.measures import Wanted, measures_of
+from guide.service.measures import words
+from guide.service.measures.measures import Wanted, measures_of
+from guide.service.measures.offer import wanted_for
+from guide.service.measures.view import MeasureView, count_words, found, wanted_words, why_none
 
 OLDEST: Final = 130
 

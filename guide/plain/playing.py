@@ -36,9 +36,10 @@ from guide.plain.training_lines import (
     stop_without_numbers,
     story_lines,
 )
-from guide.service import playing, words
-from guide.service.debrief import debrief
-from guide.service.training import Training
+from guide.service import words
+from guide.service.training import playing
+from guide.service.training.debrief import debrief
+from guide.service.training.training import Training
 from guide.service.views import OutcomeView, QuestionView, RecordView, SignsView, TaskView
 
 HINT, STORY = "hint", "story"

@@ -11,7 +11,7 @@ from guide.plain import strings
 from guide.plain.talk import Talk, matching, plain, wrong
 from guide.service.dates import read_date, write_date
 from guide.service.guide import Guide
-from guide.service.search import search
+from guide.service.search.search import search
 from guide.service.views import FieldView, QuestionView, RecordView, SignsView
 
 NONE, KEEP, EMPTY = "ingen", "videre", "-"

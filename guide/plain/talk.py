@@ -11,7 +11,7 @@ from guide.core.text import clean
 from guide.plain import strings
 
 if TYPE_CHECKING:
-    from guide.service.cases import Cases
+    from guide.service.cases.cases import Cases
     from guide.service.guide import Guide
 
 SAVE, CASES, NOTE = "save", "cases", "note"

@@ -12,7 +12,7 @@ from guide.plain.lines import all_contacts, section, stop_lines
 from guide.service.contact_view import ContactView
 from guide.service.contact_words import book
 from guide.service.guide import Guide
-from guide.service.training_views import DebriefView, FeedbackView, PlayView, StoryView
+from guide.service.training.views import DebriefView, FeedbackView, PlayView, StoryView
 from guide.service.views import OutcomeView, Shown, TaskView
 
 

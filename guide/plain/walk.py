@@ -47,7 +47,7 @@ from guide.service.present import view
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
 
 if TYPE_CHECKING:  # only those who save a case, or take one up, pay for it
-    from guide.service.cases_kept import Kept
+    from guide.service.cases.kept import Kept
 
 FAULTS: Final = (StuckError, LayError, LookupError)
 """What a faulty card raises. The walk stays where it was, and a line says so."""

@@ -16,7 +16,7 @@ from guide.core.content import Content
 from guide.core.exercise import AREAS, LEVELS, Exercise
 from guide.core.record import record
 from guide.core.text import clean
-from guide.service import exercise_words as words
+from guide.service.training import words
 
 if TYPE_CHECKING:
     from guide.core.training_result import Group

@@ -125,7 +125,7 @@ def _record(guide: Guide, walk: Walk) -> RecordView:
 
 
 def _task(guide: Guide, walk: Walk) -> TaskView:
-    from guide.service.measure_view import meetings_for  # no question needs it
+    from guide.service.measures.view import meetings_for  # no question needs it
 
     node, at = walk.place.node, local(guide.now())
     return TaskView(
@@ -150,8 +150,8 @@ def _task(guide: Guide, walk: Walk) -> TaskView:
 
 def outcome_view(guide: Guide, walk: Walk, place: Place) -> OutcomeView:
     """The advice of `place`, an outcome that the walk has reached."""
-    from guide.service.measure_offer import count_for  # no question needs them
-    from guide.service.measure_view import meetings_for
+    from guide.service.measures.offer import count_for  # no question needs them
+    from guide.service.measures.view import meetings_for
 
     node, at = place.node, local(guide.now())
     lines = lines_for(guide, place, dict(walk.state.known), at)

@@ -26,7 +26,7 @@ from guide.core.content import (
     SignList,
     Synonym,
 )
-from guide.store.schema_nodes import node_kind
+from guide.store.schema.nodes import node_kind
 
 OLDEST = 130
 """The upper end of an open range of ages."""

@@ -17,10 +17,10 @@ from guide.core.content import Content
 from guide.core.exercise import Exercise
 from guide.core.findings import Finding
 from guide.core.lists import KINDS
-from guide.store import schema
 from guide.store.assemble import SHARED, Loading, Parsed, assemble
 from guide.store.build_exercise import exercise
 from guide.store.messages import faults
+from guide.store.schema import schema
 from guide.store.sources import Sources, read_sources
 from guide.store.spots import Trees
 from guide.store.wording import NOWHERE, say

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from guide.core.content import KINDS
 from guide.core.findings import Finding
-from guide.store import schema_exercise, schema_words
 from guide.store.places import place_of, value_at
+from guide.store.schema import exercise as schema_exercise
+from guide.store.schema import words as schema_words
 from guide.store.shapes import walk
 from guide.store.wording import Place, say
 

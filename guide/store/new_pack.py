@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from guide.store.edits_write import Form, scalar
+from guide.store.edits.write import Form, scalar
 
 TEMPLATES: Final = Path(__file__).parent / "template"
 WORKPLACES: Final = ("barnehage", "skole", "sfo")

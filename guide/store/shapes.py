@@ -11,7 +11,7 @@ from pydantic import Tag
 from pydantic.fields import FieldInfo
 from typing_extensions import is_typeddict
 
-from guide.store.schema import FILES
+from guide.store.schema.schema import FILES
 
 
 def walk(kind: str, location: Sequence[str | int]) -> tuple[tuple[str | int, ...], tuple[str, ...]]:

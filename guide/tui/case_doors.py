@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from guide.core.content import RECORD
 from guide.core.walk import NOTE, Walk, reworded
-from guide.service.cases import Cases, good_reference
-from guide.service.cases_list import sensitive, without_sensitive
-from guide.service.cases_words import SENSITIVE_HINT
-from guide.store.cases_errors import CaseError
+from guide.service.cases.cases import Cases, good_reference
+from guide.service.cases.list import sensitive, without_sensitive
+from guide.service.cases.words import SENSITIVE_HINT
+from guide.store.cases.errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui.kept import Kept, draft_of
 from guide.tui.modals.dialog import Dialog

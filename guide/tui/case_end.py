@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guide.service import cases_words as words
-from guide.service.cases_end import (
+from guide.service.cases import words
+from guide.service.cases.end import (
     EndView,
     about_to_end,
     delete,
@@ -15,7 +15,7 @@ from guide.service.cases_end import (
     let_municipality_in,
     municipality_wants_in,
 )
-from guide.service.cases_steps import asks_before_close
+from guide.service.cases.steps import asks_before_close
 from guide.tui import case_strings as strings
 from guide.tui.case_doors import YES
 from guide.tui.modals.dialog import Dialog
@@ -23,7 +23,7 @@ from guide.tui.text import GAP, Line, plain
 from guide.tui.widgets.answers import Choice
 
 if TYPE_CHECKING:
-    from guide.service.cases import Cases, OpenCase
+    from guide.service.cases.cases import Cases, OpenCase
     from guide.tui.app import GuideApp
 
 LONGER, NO = "behold", "nei"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from guide.service.cases_lines import CaseView, RecordLines
-from guide.service.cases_words import field
+from guide.service.cases.lines import CaseView, RecordLines
+from guide.service.cases.words import field
 from guide.tui import case_strings as strings
 from guide.tui.text import GAP, Line, heading, plain, title_of
 from guide.tui.widgets.lines import deadline_lines

@@ -9,7 +9,7 @@ from guide.tui import strings
 from guide.tui.doors import Doors
 
 if TYPE_CHECKING:
-    from guide.service.cases import Cases
+    from guide.service.cases.cases import Cases
     from guide.service.out.making import Subject
     from guide.tui.app import GuideApp
     from guide.tui.idle import Idle
@@ -31,7 +31,7 @@ class CaseWays(Doors):
 
     def look_for_cases(self) -> None:
         """Whether anything is saved here: the first screen says then how one sees what is due."""
-        from guide.store.cases_folder import KEYS, data_folder
+        from guide.store.cases.folder import KEYS, data_folder
         from guide.tui.screens.home import HomeScreen
 
         folder = self._cases.folder if self._cases else data_folder()
@@ -43,8 +43,8 @@ class CaseWays(Doors):
         """What is due in the saved cases, as far as that can be known; empty where nothing is saved."""
         if not (self._cases and self._cases.unlocked):
             return strings.HOME_LOCKED if self._stored else ""
-        from guide.service.cases_list import overview
-        from guide.store.cases_errors import CaseError
+        from guide.service.cases.list import overview
+        from guide.store.cases.errors import CaseError
 
         try:
             return " ".join(overview(self._cases).today)
@@ -53,7 +53,7 @@ class CaseWays(Doors):
 
     def cases(self) -> Cases:
         """The user's cases, locked until somebody unlocks them."""
-        from guide.service.cases import Cases
+        from guide.service.cases.cases import Cases
 
         if self._cases is None:
             self._cases = Cases(self.app.guide)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guide.core.walk import Walk
     from guide.service.desk import Desk
     from guide.service.guide import Guide
-    from guide.service.measures import Wanted
+    from guide.service.measures.measures import Wanted
     from guide.tui.app import GuideApp
     from guide.tui.memo import Held
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from guide.service.cases_draft import Draft, Typed
-from guide.service.cases_kept import Kept
+from guide.service.cases.draft import Draft, Typed
+from guide.service.cases.kept import Kept
 from guide.tui.memo import Memo
 
 __all__ = ["Kept", "draft_of", "memo_of"]

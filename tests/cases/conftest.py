@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from guide.store import cases_db
+from guide.store.cases import db as cases_db
 
 WAIT = ("test_files", "test_long")
 """What is on the disk, and when, is proved there, and by `python -m tests.cases.long kill power order faults`."""

@@ -6,10 +6,10 @@ import random
 import sqlite3
 from pathlib import Path
 
-from guide.store.cases import CaseStore
-from guide.store.cases_db import Db
-from guide.store.cases_errors import CaseError
-from guide.store.cases_folder import STORE
+from guide.store.cases.cases import CaseStore
+from guide.store.cases.db import Db
+from guide.store.cases.errors import CaseError
+from guide.store.cases.folder import STORE
 
 UNSEEN, SEEN, HARMLESS = "unseen", "seen", "harmless"
 Truth = dict[str, tuple[tuple[bytes, ...], bytes, str]]

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from guide.service.cases import Cases, OpenCase
-from guide.service.cases_steps import take_note
+from guide.service.cases.cases import Cases, OpenCase
+from guide.service.cases.steps import take_note
 from guide.service.guide import Guide
-from guide.store.cases_crypto import LEAST
+from guide.store.cases.crypto import LEAST
 from tests.cases.made import PHRASE
 from tests.cases.test_plaintext import encodings, hits
 from tests.tui.booms import CANARY

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from guide.store.cases_backup import verify
-from guide.store.cases_errors import CaseError
+from guide.store.cases.backup import verify
+from guide.store.cases.errors import CaseError
 from tests.cases.long_store import forked, place_for, reopened
 from tests.cases.made import NOON, store_in
 

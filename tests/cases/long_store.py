@@ -18,13 +18,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.store.cases import CaseStore
-from guide.store.cases_backup import backup, verify
-from guide.store.cases_delete import delete
-from guide.store.cases_errors import BusyError, CaseError, ConflictError
-from guide.store.cases_folder import STORE
-from guide.store.cases_keys import KeyFile
-from guide.store.cases_open import by_user_key
+from guide.store.cases.backup import backup, verify
+from guide.store.cases.cases import CaseStore
+from guide.store.cases.delete import delete
+from guide.store.cases.errors import BusyError, CaseError, ConflictError
+from guide.store.cases.folder import STORE
+from guide.store.cases.keys import KeyFile
+from guide.store.cases.open import by_user_key
 from tests.cases.flips import SEEN, UNSEEN, flip, truth_of
 from tests.cases.made import NOON, filled, store_in
 
@@ -228,9 +228,9 @@ def windows(times: int = 500) -> Iterator[str]:
 CHILD = """
 import sys, os
 from pathlib import Path
-from guide.store.cases_open import by_user_key
-from guide.store.cases_keys import KeyFile
-from guide.store.cases_errors import CaseError
+from guide.store.cases.open import by_user_key
+from guide.store.cases.keys import KeyFile
+from guide.store.cases.errors import CaseError
 from tests.cases.made import NOON
 folder, key, case, times = Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), sys.argv[3], int(sys.argv[4])
 try:

@@ -22,15 +22,15 @@ from guide.core.case_move import moved_on, new_names
 from guide.core.content import ASK, Content
 from guide.core.record import replace
 from guide.core.walk import ALARM, Walk
-from guide.service.cases import Cases
-from guide.service.cases_end import verify
-from guide.service.cases_list import overview
-from guide.service.cases_steps import follow
-from guide.store.cases_contents import keep
-from guide.store.cases_crypto import Cost
-from guide.store.cases_db import PRAGMAS
-from guide.store.cases_folder import STORE
-from guide.store.cases_open import by_passphrase, change_passphrase
+from guide.service.cases.cases import Cases
+from guide.service.cases.end import verify
+from guide.service.cases.list import overview
+from guide.service.cases.steps import follow
+from guide.store.cases.contents import keep
+from guide.store.cases.crypto import Cost
+from guide.store.cases.db import PRAGMAS
+from guide.store.cases.folder import STORE
+from guide.store.cases.open import by_passphrase, change_passphrase
 from guide.store.load import load as load_content
 from tests.cases.long_store import ROOT, place_for
 from tests.cases.made import NOON, PHRASE, Clock, any_step, cases_of, locked_cases, renamed, steps
@@ -95,12 +95,12 @@ DAY = """
 import sys
 from pathlib import Path
 from guide.store.load import load
-from guide.service.cases_end import backup, delete, verify
-from guide.service.cases_lines import case_view
-from guide.service.cases_end import verify
-from guide.service.cases_list import overview
-from guide.service.cases_steps import close, follow, keep_draft, take_note
-from guide.service.cases_draft import Draft
+from guide.service.cases.end import backup, delete, verify
+from guide.service.cases.lines import case_view
+from guide.service.cases.end import verify
+from guide.service.cases.list import overview
+from guide.service.cases.steps import close, follow, keep_draft, take_note
+from guide.service.cases.draft import Draft
 from tests.cases.made import Clock, PHRASE, any_step, cases_of, locked_cases, steps
 import random
 folder, content, clock = Path(sys.argv[1]), load(Path.cwd()), Clock()

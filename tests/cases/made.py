@@ -10,12 +10,12 @@ from pathlib import Path
 from guide.core.content import ASK, OUTCOME, RECORD, SIGNS, Content
 from guide.core.record import replace
 from guide.core.walk import Walk
-from guide.service.cases import Cases
+from guide.service.cases.cases import Cases
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.store.cases import CaseStore
-from guide.store.cases_crypto import LEAST
-from guide.store.cases_open import create
+from guide.store.cases.cases import CaseStore
+from guide.store.cases.crypto import LEAST
+from guide.store.cases.open import create
 
 NOON = datetime(2026, 11, 25, 11, tzinfo=UTC)
 PHRASE = "fire ord som passer"

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from guide.store import cases_backup
-from guide.store.cases import CaseStore
-from guide.store.cases_backup import Report, backup, newest, restore_cases, restore_file, verify
-from guide.store.cases_db import Db
-from guide.store.cases_delete import copies, delete
-from guide.store.cases_errors import CaseError, ConflictError, DamagedError
-from guide.store.cases_folder import COPIES, STORE
-from guide.store.cases_open import by_passphrase, read_keys
+from guide.store.cases import backup as cases_backup
+from guide.store.cases.backup import Report, backup, newest, restore_cases, restore_file, verify
+from guide.store.cases.cases import CaseStore
+from guide.store.cases.db import Db
+from guide.store.cases.delete import copies, delete
+from guide.store.cases.errors import CaseError, ConflictError, DamagedError
+from guide.store.cases.folder import COPIES, STORE
+from guide.store.cases.open import by_passphrase, read_keys
 from tests.cases.flips import raw, truth_of
 from tests.cases.made import NOON, PHRASE, filled
 
@@ -156,7 +156,7 @@ def test_a_full_disk_leaves_the_copies(tmp_path: Path, monkeypatch: pytest.Monke
     store, _ = filled(tmp_path)
     backup(store)
     before = copies(store.folder)[0].read_bytes()
-    monkeypatch.setattr("guide.store.cases_backup._sync", lambda _: (_ for _ in ()).throw(OSError(28, "full")))
+    monkeypatch.setattr("guide.store.cases.backup._sync", lambda _: (_ for _ in ()).throw(OSError(28, "full")))
     with pytest.raises(CaseError, match="full"):
         backup(store)
     assert [path.read_bytes() for path in copies(store.folder)] == [before]

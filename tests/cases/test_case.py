@@ -14,10 +14,10 @@ from guide.core.content import ASK, RECORD, Content
 from guide.core.lay import lay
 from guide.core.record import replace
 from guide.core.walk import ALARM, Move, Walk
-from guide.service.cases import Cases, OpenCase
-from guide.service.cases_draft import Draft
-from guide.service.cases_lines import case_view
-from guide.service.cases_steps import (
+from guide.service.cases.cases import Cases, OpenCase
+from guide.service.cases.draft import Draft
+from guide.service.cases.lines import case_view
+from guide.service.cases.steps import (
     change,
     close,
     follow,
@@ -32,7 +32,7 @@ from guide.service.cases_steps import (
     taken_here,
     would_take_away,
 )
-from guide.store.cases_errors import CaseError, ConflictError
+from guide.store.cases.errors import CaseError, ConflictError
 from tests.cases.made import NOON, PHRASE, Clock, any_step, cases_of, locked_cases, renamed, steps
 
 CARD = "stange/barnehage"

@@ -17,18 +17,18 @@ from guide.cli import case_words
 from guide.cli.main import main
 from guide.core.content import Content
 from guide.core.record import replace
-from guide.service.cases import Cases
-from guide.service.cases_end import (
+from guide.service.cases.cases import Cases
+from guide.service.cases.end import (
     keep_municipality_out,
     let_municipality_in,
     municipality_opens,
     municipality_wants_in,
 )
-from guide.service.cases_steps import take_note
+from guide.service.cases.steps import take_note
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.store.cases_crypto import LEAST, key_by, key_for, new_pair
-from guide.store.cases_folder import STORE, data_folder
+from guide.store.cases.crypto import LEAST, key_by, key_for, new_pair
+from guide.store.cases.folder import STORE, data_folder
 from guide.store.settings import Settings
 from tests.cases.flips import raw
 from tests.cases.made import PHRASE, Clock

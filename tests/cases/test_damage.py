@@ -10,10 +10,10 @@ from sqlite3 import Connection
 
 import pytest
 
-from guide.store.cases import CaseStore
-from guide.store.cases_errors import DamagedError
-from guide.store.cases_folder import STORE
-from guide.store.cases_open import by_passphrase
+from guide.store.cases.cases import CaseStore
+from guide.store.cases.errors import DamagedError
+from guide.store.cases.folder import STORE
+from guide.store.cases.open import by_passphrase
 from tests.cases.flips import HARMLESS, SEEN, UNSEEN, flip, raw, truth_of
 from tests.cases.made import NOON, PHRASE, filled
 

@@ -10,15 +10,16 @@ from sqlite3 import SQLITE_FULL
 
 import pytest
 
-from guide.store import cases_delete, cases_keys
-from guide.store.cases import CaseStore
-from guide.store.cases_backup import backup, verify
-from guide.store.cases_db import Db
-from guide.store.cases_delete import copies, delete
-from guide.store.cases_errors import CaseError, ConflictError
-from guide.store.cases_folder import COPIES, KEYS, STORE
-from guide.store.cases_keys import KeyFile
-from guide.store.cases_open import by_passphrase, by_user_key
+from guide.store.cases import delete as cases_delete
+from guide.store.cases import keys as cases_keys
+from guide.store.cases.backup import backup, verify
+from guide.store.cases.cases import CaseStore
+from guide.store.cases.db import Db
+from guide.store.cases.delete import copies, delete
+from guide.store.cases.errors import CaseError, ConflictError
+from guide.store.cases.folder import COPIES, KEYS, STORE
+from guide.store.cases.keys import KeyFile
+from guide.store.cases.open import by_passphrase, by_user_key
 from tests.cases.flips import raw
 from tests.cases.made import NOON, PHRASE, Failing, filled
 

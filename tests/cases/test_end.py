@@ -9,11 +9,11 @@ import pytest
 
 from guide.core.content import Content
 from guide.core.record import replace
-from guide.service.cases import Cases
-from guide.service.cases_end import about_to_end, confirm_clock, delete, delete_expired, keep_longer
-from guide.service.cases_list import overview
-from guide.service.cases_steps import take_note
-from guide.store.cases_errors import CaseError
+from guide.service.cases.cases import Cases
+from guide.service.cases.end import about_to_end, confirm_clock, delete, delete_expired, keep_longer
+from guide.service.cases.list import overview
+from guide.service.cases.steps import take_note
+from guide.store.cases.errors import CaseError
 from tests.cases.made import NOON, Clock, cases_of
 
 CARD = "stange/barnehage"

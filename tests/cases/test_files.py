@@ -10,18 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from guide.store import cases_folder
-from guide.store.cases_crypto import (
+from guide.store.cases import folder as cases_folder
+from guide.store.cases.crypto import (
     LEAST,
 )
-from guide.store.cases_errors import (
+from guide.store.cases.errors import (
     CaseError,
     NoStoreError,
     PlaceError,
     StoreExistsError,
 )
-from guide.store.cases_folder import KEYS, STORE
-from guide.store.cases_open import by_passphrase, create
+from guide.store.cases.folder import KEYS, STORE
+from guide.store.cases.open import by_passphrase, create
 from tests.cases.made import NOON, PHRASE, store_in
 
 
@@ -143,8 +143,12 @@ def test_the_settings_of_sqlite_hold(tmp_path: Path) -> None:
 
 def test_nothing_is_imported_before_it_is_used(root: Path) -> None:
     """Importing every module of the store and the service of cases loads no cryptography."""
-    names = [f"guide.store.{path.stem}" for path in (root / "guide" / "store").glob("cases*.py")]
-    names += [f"guide.service.{path.stem}" for path in (root / "guide" / "service").glob("cases*.py")]
+    names = [
+        f"guide.{layer}.cases.{path.stem}"
+        for layer in ("store", "service")
+        for path in (root / "guide" / layer / "cases").glob("*.py")
+    ]
+    assert len(names) > 15
     code = (
         "".join(f"import {name}\n" for name in [*names, "guide.cli.case"])
         + "import sys; print('cryptography' in sys.modules)"

@@ -10,9 +10,9 @@ import pytest
 from guide.core.case_due import DueDate, Summary, by_what_is_next
 from guide.core.content import RECORD, Content
 from guide.core.days import Calendar
-from guide.service.cases import Cases, OpenCase
-from guide.service.cases_list import due_words, overview, sensitive, without_sensitive
-from guide.service.cases_steps import close, follow
+from guide.service.cases.cases import Cases, OpenCase
+from guide.service.cases.list import due_words, overview, sensitive, without_sensitive
+from guide.service.cases.steps import close, follow
 from tests.cases.flips import raw
 from tests.cases.made import Clock, cases_of
 

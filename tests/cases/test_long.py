@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.service.cases import Cases
-from guide.store import cases
+from guide.service.cases.cases import Cases
+from guide.store.cases import cases
 from tests.cases import long_app
 from tests.cases.long import HEAD, PROOFS, page_with, section
 from tests.cases.long_app import crashed, killed

@@ -8,8 +8,8 @@ import sys
 import tomllib
 from pathlib import Path
 
-from guide.store.cases_crypto import LEAST, new_pair
-from guide.store.cases_open import create
+from guide.store.cases.crypto import LEAST, new_pair
+from guide.store.cases.open import create
 from tests.cases.made import NOON, PHRASE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +17,7 @@ RINGS = frozenset({"keyring", "secretstorage", "jeepney", "dbus", "win32cred", "
 OPENS = """
 import sys
 from pathlib import Path
-from guide.store.cases_open import by_code, by_municipality, by_passphrase
+from guide.store.cases.open import by_code, by_municipality, by_passphrase
 folder, phrase, code, private = Path(sys.argv[1]), *sys.argv[2:]
 for store in (by_passphrase(folder, phrase), by_code(folder, code), by_municipality(folder, bytes.fromhex(private))):
     print(len(store.listing().heads))

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from guide.core.content import RECORD, Content
-from guide.service.cases import Cases, OpenCase
-from guide.service.cases_draft import Draft
-from guide.service.cases_end import backup, delete
-from guide.service.cases_steps import close, follow, keep_draft, rename, take_note
-from guide.store.cases_folder import STORE
+from guide.service.cases.cases import Cases, OpenCase
+from guide.service.cases.draft import Draft
+from guide.service.cases.end import backup, delete
+from guide.service.cases.steps import close, follow, keep_draft, rename, take_note
+from guide.store.cases.folder import STORE
 from tests.cases.made import cases_of
 
 CARD = "stange/barnehage"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.store.cases import CaseStore
-from guide.store.cases_crypto import (
+from guide.store.cases.cases import CaseStore
+from guide.store.cases.crypto import (
     LEAST,
     Cost,
     SealError,
@@ -23,7 +23,7 @@ from guide.store.cases_crypto import (
     unseal,
     write_code,
 )
-from guide.store.cases_errors import (
+from guide.store.cases.errors import (
     BusyError,
     CaseError,
     ConflictError,
@@ -34,8 +34,8 @@ from guide.store.cases_errors import (
     ReadOnlyError,
     SecretError,
 )
-from guide.store.cases_folder import KEYS, STORE
-from guide.store.cases_open import by_code, by_municipality, by_passphrase, change_passphrase, create, new_code
+from guide.store.cases.folder import KEYS, STORE
+from guide.store.cases.open import by_code, by_municipality, by_passphrase, change_passphrase, create, new_code
 from tests.cases.made import NOON, PHRASE, Failing, filled, store_in
 
 
@@ -343,7 +343,7 @@ def test_a_key_file_with_a_flipped_bit_is_seen(tmp_path: Path) -> None:
 def test_a_store_that_failed_to_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The next try succeeds."""
     monkeypatch.setattr(
-        "guide.store.cases_keys.write_atomically", lambda *_: (_ for _ in ()).throw(OSError(28, "full"))
+        "guide.store.cases.keys.write_atomically", lambda *_: (_ for _ in ()).throw(OSError(28, "full"))
     )
     with pytest.raises(FullError):
         store_in(tmp_path)

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from guide.core.places import Place, place_in
-from guide.service.checking import Report, check
+from guide.service.checking.checking import Report, check
 from tests.checks.base import small_files, sources
 
 MARK = "▸"

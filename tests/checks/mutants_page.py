@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from guide.core.clock import weekday_date
-from guide.service import accepted
-from guide.service.mutate_view import KINDS, counts, percent, survivor, survivors
-from guide.service.mutating import Judged, all_mutants, bench, judge_all
+from guide.service.checking import accepted
+from guide.service.checking.mutate_view import KINDS, counts, percent, survivor, survivors
+from guide.service.checking.mutating import Judged, all_mutants, bench, judge_all
 from guide.service.situations import read
 from guide.store.load import load_exercises
 from guide.store.sources import read_exercises, read_sources

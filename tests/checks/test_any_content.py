@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guide.service.check_view import as_annotations, as_data, as_text
-from guide.service.checking import check
+from guide.service.checking.check_view import as_annotations, as_data, as_text
+from guide.service.checking.checking import check
 from tests.checks.base import small_files, sources
 from tests.checks.cases import TODAY
 from tests.store.small import FILES

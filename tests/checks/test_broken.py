@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.core.findings import Finding
-from guide.service.checking import Report, check
+from guide.service.checking.checking import Report, check
 from guide.store import load
 from tests.checks.base import shipped_files, sources
 from tests.checks.cases import TODAY, Case, fault, read_cases, run

@@ -14,7 +14,7 @@ from guide.checks.mutants.times import shorter
 from guide.checks.proofs.taken import ways_taken
 from guide.core.content import Content, Node
 from guide.core.places import Place
-from guide.service.mutate_view import KINDS
+from guide.service.checking.mutate_view import KINDS
 from guide.store.load import load_sources, load_with_places
 from guide.store.sources import Sources, read_sources
 

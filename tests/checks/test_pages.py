@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from guide.checks.registry import FAMILIES, RULES
-from guide.service import rule_pages
-from guide.service.rule_pages import page_name, pages
+from guide.service.checking import rule_pages
+from guide.service.checking.rule_pages import page_name, pages
 from guide.store.wording import WORDS
 
 PAGES = [*(rule.page for rule in RULES), *(family.page for family in FAMILIES)]
@@ -28,7 +28,7 @@ def test_a_page_says_what_why_an_example_and_how_to_mend(page: str) -> None:
 
 
 def test_the_pages_in_docs_are_those_of_the_code(root: Path) -> None:
-    """No page is missing, old, or left over: run `python -m guide.service.rule_pages docs/regler`."""
+    """No page is missing, old, or left over: run `python -m guide.service.checking.rule_pages docs/regler`."""
     folder = root / "docs" / "regler"
     assert {path.name: path.read_text("utf-8") for path in folder.glob("*.md")} == pages()
 

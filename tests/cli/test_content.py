@@ -9,8 +9,8 @@ import pytest
 
 from guide.cli.main import FINE, HAS_ERRORS, WRONG_USE, main
 from guide.service.editing import publish
-from guide.store.schema import FILES
-from guide.store.schema_json import SCALAR, schema_of
+from guide.store.schema.json_schema import SCALAR, schema_of
+from guide.store.schema.schema import FILES
 from tests.store.faults import no_waiting
 
 __all__ = ["no_waiting"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.cli.main import FINE, WRONG_USE, main
-from guide.store.edits_write import plain
+from guide.store.edits.write import plain
 from guide.store.load import load
 from guide.store.new_pack import NewPack, pack_files
 from guide.store.yaml_reader import read

@@ -17,8 +17,8 @@ from guide.core.exercise_play import FAR, act, begin, hint, leave, mend, underst
 from guide.core.exercise_score import outcome
 from guide.core.exercise_state import AT_END, CHOOSE, Act, Play, PlayError
 from guide.core.walk import ALARM, ANSWER, DONE, NOTE, ON, TICK
-from guide.service.debrief import debrief
-from guide.service.training import Training
+from guide.service.training.debrief import debrief
+from guide.service.training.training import Training
 from guide.store.load import load_exercises
 from guide.store.sources import read_exercises
 

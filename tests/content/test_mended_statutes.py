@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.store.edits_write import plain
+from guide.store.edits.write import plain
 from guide.store.yaml_reader import read
 
 PLANS = ("stange", "ringsaker", "ringerike", "midtdalen", "stor-elvdal")

@@ -13,7 +13,7 @@ from guide.core.exercise_score import Score, outcome
 from guide.core.exercise_state import AT_END, CARD_ENDED, CHOOSE, LEFT, TOO_FAR, Act, Play, PlayError
 from guide.core.record import replace
 from guide.core.walk import ALARM, ANSWER, DONE, NOTE, ON, WalkError
-from guide.service.exercise_running import parting_words
+from guide.service.training.running import parting_words
 from tests.core.exercises import CALL, DANGER, DAY, SENT, WHO, made_content, made_exercise, started, verdict
 
 TODAY = Act(NOTE, fields=(("dato", "2026-11-24"), ("ord", "det barnet sa")))

@@ -10,8 +10,8 @@ import pytest
 from guide.checks.proofs.answering import Answering
 from guide.core.content import Content
 from guide.core.together import packs_for, town_of, towns_with
-from guide.service.ahead_checks import checks
-from guide.service.search import search
+from guide.service.ahead.checks import checks
+from guide.service.search.search import search
 from tests.checks.proofs.test_answering import START
 from tests.service.guides import guide_at
 

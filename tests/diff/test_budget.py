@@ -12,8 +12,8 @@ from guide.checks.diff.versions import side_by_side
 from guide.checks.diff.whole import compare_all
 from guide.core.content import OUTCOME, Content
 from guide.core.record import replace
-from guide.service.diff_texts import as_markdown, as_text
-from guide.service.diffing import MOST_SHOWN, as_data
+from guide.service.diffing.diffing import MOST_SHOWN, as_data
+from guide.service.diffing.texts import as_markdown, as_text
 from tests.diff.pairs import CARD, PAIRS, Pair, both
 
 EASED = Pair(

@@ -15,9 +15,9 @@ from guide.checks.diff.whole import Changes
 from guide.core.content import Content
 from guide.core.exercise import Exercise
 from guide.core.record import replace
-from guide.service.diff_lists import listed_sections
-from guide.service.diff_texts import as_markdown, as_text
-from guide.service.diffing import as_data
+from guide.service.diffing.diffing import as_data
+from guide.service.diffing.lists import listed_sections
+from guide.service.diffing.texts import as_markdown, as_text
 from guide.store.load import load_exercises
 from guide.store.sources import read_exercises
 

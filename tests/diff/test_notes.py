@@ -11,8 +11,8 @@ from guide.checks.diff.whole import compare_all
 from guide.core.content import Content
 from guide.core.record import replace
 from guide.exports.markdown import escaped
-from guide.service.diff_texts import as_markdown, as_text
-from guide.service.diffing import as_data
+from guide.service.diffing.diffing import as_data
+from guide.service.diffing.texts import as_markdown, as_text
 from tests.diff.pairs import PAIRS, ROOT, Pair, both
 
 NOTED = tuple(pair for pair in PAIRS if pair.noted)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guide.checks.diff.whole import compare_all
-from guide.service.diff_texts import as_markdown, as_text
-from guide.service.diffing import as_data
+from guide.service.diffing.diffing import as_data
+from guide.service.diffing.texts import as_markdown, as_text
 from tests.diff.pairs import CARD, PAIRS, Pair, both
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from guide.core.clock import local, parse
 from guide.exports.paper.as_pdf import as_pictures
 from guide.service.guide import Guide
-from guide.service.paper_card import card_document
+from guide.service.paper.card import card_document
 from guide.service.profile import Profile
 from guide.store.load import load
 

@@ -11,8 +11,8 @@ import pytest
 
 from guide.core.content import Content
 from guide.exports.map.measure import width
-from guide.service.card_map import counts, drawn
-from guide.service.map_words import EXITS
+from guide.service.map.card_map import counts, drawn
+from guide.service.map.words import EXITS
 from guide.store.load import load
 
 from .reading import Page, Rect, Sheet, mermaid_counts, sheets

@@ -16,7 +16,7 @@ import pytest
 from guide.core.content import Content
 from guide.core.record import replace
 from guide.core.text import clean
-from guide.service.card_map import counts, drawn
+from guide.service.map.card_map import counts, drawn
 from tests.tui.payloads import MARKUP, SEQUENCES
 
 from .reading import Page, mermaid_counts, sheets

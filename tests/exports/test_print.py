@@ -21,10 +21,10 @@ from guide.exports.paper.as_markdown import as_markdown
 from guide.exports.paper.as_pdf import as_pdf
 from guide.exports.paper.document import Document, Heading, Items, Paragraph, Table, plain
 from guide.service.guide import Guide
-from guide.service.paper_card import card_document
-from guide.service.paper_contacts import contacts_on_paper
-from guide.service.paper_road import deadlines_of, place_number, points_on_paper
-from guide.service.paper_words import MISSING, hours_words
+from guide.service.paper.card import card_document
+from guide.service.paper.contacts import contacts_on_paper
+from guide.service.paper.road import deadlines_of, place_number, points_on_paper
+from guide.service.paper.words import MISSING, hours_words
 from guide.service.profile import Profile
 from tests.tui.payloads import MARKUP, SEQUENCES
 

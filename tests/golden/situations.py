@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from guide.core.content import Content
-from guide.service import expecting, situations
-from guide.service.expecting import shown
+from guide.service import situations
 from guide.service.guide import Guide
 from guide.service.route import Route
+from guide.service.training import expecting
+from guide.service.training.expecting import shown
 
 FOLDER: Final = Path(__file__).parent
 

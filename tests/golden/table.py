@@ -11,8 +11,8 @@ from typing import Final
 
 from guide.core.contact_lines import answers_now
 from guide.core.content import Content
-from guide.service import accepted
-from guide.service.expecting import outcomes
+from guide.service.checking import accepted
+from guide.service.training.expecting import outcomes
 from guide.store.load import load
 from tests.golden.situations import FOLDER, Situation, read, walk
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from guide.core.content import ASK, Content
-from guide.service import accepted
+from guide.service.checking import accepted
 from guide.service.walking_on import NoEndError, trail
 from tests.golden.situations import FOLDER, Situation, differences, read, walk
 from tests.golden.table import PAGE, marks, page

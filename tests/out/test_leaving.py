@@ -13,11 +13,11 @@ from icalendar import Calendar
 
 from guide.core.content import Content, Field
 from guide.core.record import replace
-from guide.service.cases import Cases, OpenCase
-from guide.service.cases_steps import close, follow, take_note
+from guide.service.cases.cases import Cases, OpenCase
+from guide.service.cases.steps import close, follow, take_note
 from guide.service.out import words, writing
 from guide.service.out.making import formats_of, made, matter_of
-from guide.store import cases_db
+from guide.store.cases import db as cases_db
 from tests.cases.made import Clock, cases_of
 from tests.out.hostile import TEXTS
 from tests.out.made import walked, written

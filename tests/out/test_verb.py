@@ -9,11 +9,11 @@ import pytest
 from guide.cli.case_export import FORMATS, KINDS
 from guide.cli.main import main
 from guide.core.content import Content
-from guide.service.cases import Cases
+from guide.service.cases.cases import Cases
 from guide.service.out import words
 from guide.service.out.making import formats_of
-from guide.store import cases_db
-from guide.store.cases_crypto import LEAST
+from guide.store.cases import db as cases_db
+from guide.store.cases.crypto import LEAST
 from tests.cases.made import PHRASE
 from tests.out.made import guide_of, long_walk, unsafe_walk
 

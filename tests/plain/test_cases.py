@@ -15,13 +15,13 @@ from guide.core.record import replace
 from guide.plain import case_strings, strings
 from guide.plain.home import LEFT, OPEN, run_card
 from guide.plain.talk import Talk
-from guide.service.cases import Cases
-from guide.service.cases_steps import follow
+from guide.service.cases.cases import Cases
+from guide.service.cases.steps import follow
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.store import cases_db
-from guide.store.cases_backup import newest
-from guide.store.cases_crypto import LEAST, new_pair
+from guide.store.cases import db as cases_db
+from guide.store.cases.backup import newest
+from guide.store.cases.crypto import LEAST, new_pair
 from tests.cases.made import PHRASE, Clock
 from tests.out.made import walked
 from tests.plain.talking import CONTROL, Heard, talk_of

@@ -8,8 +8,8 @@ from guide.core.content import Content
 from guide.plain.measures import asked
 from guide.plain.talk import LeftError
 from guide.plain.walk import LineWalk
-from guide.service import measure_words as words
-from guide.service.measure_offer import count_for
+from guide.service.measures import words
+from guide.service.measures.offer import count_for
 from guide.service.route import Given, route
 from tests.plain.talking import talk_of
 from tests.service.guides import guide_at

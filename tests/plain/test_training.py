@@ -21,7 +21,7 @@ from guide.plain.home import OPEN, run_card
 from guide.plain.playing import LinePlay
 from guide.plain.talk import Talk
 from guide.service.desk import Desk
-from guide.service.training import Training
+from guide.service.training.training import Training
 from guide.service.views import QuestionView, SignsView
 from tests.conftest import ROOT
 from tests.plain.talking import CONTROL, talk_of

@@ -12,7 +12,7 @@ import pytest
 
 from guide.core.content import Content
 from guide.service.guide import Guide
-from guide.service.search import CARD, CONTACT, NODE, SIGN, search
+from guide.service.search.search import CARD, CONTACT, NODE, SIGN, search
 from tests.plans.page import PAGE, page, situations
 from tests.plans.systems import CARD as AT_CARD
 from tests.plans.systems import (

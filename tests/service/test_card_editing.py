@@ -31,7 +31,7 @@ from guide.service.editing.slots import Slot, fill_slot, sheet
 from guide.service.editing.steps import add_step
 from guide.service.profile import Profile
 from guide.service.views import OutcomeView, QuestionView, TaskView
-from guide.store.edits import Document
+from guide.store.edits.edits import Document
 from tests.conftest import ROOT
 from tests.store.small import write
 from tests.store.test_edits import NASTY

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from guide.core.findings import Finding
-from guide.service.check_view import as_annotations, as_data, as_text, excerpt, width
-from guide.service.checking import Report, check
+from guide.service.checking.check_view import as_annotations, as_data, as_text, excerpt, width
+from guide.service.checking.checking import Report, check
 from tests.checks.base import small_files, sources
 
 TODAY = date(2026, 11, 25)

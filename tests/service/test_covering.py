@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.core.content import Content
-from guide.service.covering import as_data, as_text, cover, totals
+from guide.service.checking.covering import as_data, as_text, cover, totals
 from guide.service.situations import RowError, Situation, read, walk
 from guide.service.walking_on import NoEndError, trail
 from guide.store.load import load_exercises

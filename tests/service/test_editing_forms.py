@@ -12,7 +12,7 @@ import pytest
 from guide.core.content import KINDS
 from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.forms import Field, contact_form, fill, node_form
-from guide.store.edits import Document
+from guide.store.edits.edits import Document
 from tests.service.edited import BARNEHAGE, CARD, errors, small, whole
 from tests.store.test_edits import NASTY
 
@@ -213,6 +213,6 @@ def test_every_kind_of_step_has_a_form(whole: Editing) -> None:
 
 def test_no_word_of_a_form_is_english() -> None:
     """Labels are Norwegian words, not keys."""
-    from guide.store.schema_told import KEYS
+    from guide.store.schema.told import KEYS
 
     assert not [told for told in KEYS.values() if re.fullmatch(r"[a-z_]+", told.label)]

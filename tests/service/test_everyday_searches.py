@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from guide.core.content import Content
-from guide.service.search import CARD, CONTACT, NODE, SIGN, Hit, search
+from guide.service.search.search import CARD, CONTACT, NODE, SIGN, Hit, search
 from tests.service.guides import guide_at
 
 FILE = Path(__file__).parent / "searches.yaml"

@@ -12,9 +12,9 @@ import pytest
 from guide.core.contacts import ContactPoint, Service
 from guide.core.content import Card, Content, Deadline, Field, Law, Node, Pack
 from guide.core.record import replace
-from guide.service.ahead_days import year_on
-from guide.service.ahead_text import sections
-from guide.service.look_ahead import Ahead, look_ahead
+from guide.service.ahead.days import year_on
+from guide.service.ahead.look_ahead import Ahead, look_ahead
+from guide.service.ahead.text import sections
 
 DAY = timedelta(days=1)
 OFFICE = "Mo-Fr 08:00-15:30; PH off"

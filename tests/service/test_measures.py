@@ -8,11 +8,11 @@ from guide.core.content import OUTCOME, TASK, Content, Pack
 from guide.core.lists import STATUSES, Measure, MeasureList, Topic, all_lists, entries
 from guide.core.record import replace
 from guide.core.walk import Passed, Walk
-from guide.service import measure_words as words
 from guide.service.guide import Guide
-from guide.service.measure_offer import count_for, offers, wanted_for
-from guide.service.measure_view import ages_words, found, measure_view, meetings_for, wanted_words
-from guide.service.measures import Wanted, arenas_of, find, fits, measures_of
+from guide.service.measures import words
+from guide.service.measures.measures import Wanted, arenas_of, find, fits, measures_of
+from guide.service.measures.offer import count_for, offers, wanted_for
+from guide.service.measures.view import ages_words, found, measure_view, meetings_for, wanted_words
 from guide.service.present import outcome_view, view
 from guide.service.route import Given, route
 from guide.service.views import Shown, TaskView

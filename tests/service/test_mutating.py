@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from guide.checks.mutants.mutant import Mutant
-from guide.service import accepted
-from guide.service.mutate_view import as_data, as_text, percent
-from guide.service.mutating import (
+from guide.service.checking import accepted
+from guide.service.checking.mutate_view import as_data, as_text, percent
+from guide.service.checking.mutating import (
     ACCEPTED,
     CHECK,
     NOBODY,

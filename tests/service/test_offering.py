@@ -7,11 +7,11 @@ import pytest
 from guide.core.content import Content
 from guide.core.record import replace
 from guide.service.desk import Desk, lessons
-from guide.service.exercise_page import page
-from guide.service.exercise_words import stopped
 from guide.service.offering import offered
-from guide.service.revealing import reveal
-from guide.service.training import Training
+from guide.service.training.page import page
+from guide.service.training.revealing import reveal
+from guide.service.training.training import Training
+from guide.service.training.words import stopped
 from tests.conftest import ROOT
 
 

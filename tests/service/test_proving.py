@@ -18,8 +18,8 @@ from guide.checks.proofs.registry import CONTACTS, EVERYTHING, PACKS, PROOFS, Pr
 from guide.checks.proofs.tracing import packs_of
 from guide.checks.proofs.verdict import Broken, Verdict
 from guide.core.content import Content
-from guide.service import proving
-from guide.service.proving import Proved, Task, prove, tasks
+from guide.service.checking import proving
+from guide.service.checking.proving import Proved, Task, prove, tasks
 from guide.store.compiled import read_compiled, write_compiled
 from tests.checks.proofs.altered import with_node, with_point
 

@@ -17,11 +17,11 @@ from guide.service import words
 from guide.service.desk import Desk
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.service.quick import HOW_MANY, MOST_ALIKE, situations
-from guide.service.quick_deadlines import of_deadlines
-from guide.service.quick_decisions import trainings
-from guide.service.quick_view import Quick
-from guide.service.quick_walks import of_walks
+from guide.service.training.deadlines import of_deadlines
+from guide.service.training.decisions import trainings
+from guide.service.training.quick import HOW_MANY, MOST_ALIKE, situations
+from guide.service.training.view import Quick
+from guide.service.training.walks import of_walks
 from tests.conftest import ROOT
 
 NOW = local(parse("2026-11-24T10:00"))

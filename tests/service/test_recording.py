@@ -16,10 +16,10 @@ from guide.core.exercise_fit import fit
 from guide.core.record import replace
 from guide.core.text import hidden
 from guide.core.walk import Walk
-from guide.service.exercise_yaml import as_yaml
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.service.recording import recorded
+from guide.service.training.recording import recorded
+from guide.service.training.writing import as_yaml
 from guide.store.load import load_exercises
 from guide.store.sources import Sources
 from tests.core.exercises import made_exercise

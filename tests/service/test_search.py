@@ -7,7 +7,7 @@ import pytest
 from guide.core.content import Content
 from guide.core.lists import KINDS
 from guide.service.guide import Guide
-from guide.service.search import CARD, CONTACT, LAW, NODE, SIGN, search
+from guide.service.search.search import CARD, CONTACT, LAW, NODE, SIGN, search
 from tests.service.guides import guide_at
 
 

@@ -10,7 +10,7 @@ from guide.core.clock import OSLO
 from guide.core.content import Content
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.service.search import search
+from guide.service.search.search import search
 
 MORNING = datetime(2026, 11, 25, 10, tzinfo=OSLO)
 

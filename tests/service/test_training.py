@@ -14,12 +14,12 @@ from guide.core.exercise_play import act
 from guide.core.exercise_state import Play, PlayError
 from guide.core.record import replace
 from guide.core.text import hidden
-from guide.service import playing
-from guide.service.debrief import debrief
-from guide.service.exercise_page import page
-from guide.service.revealing import reveal
-from guide.service.training import Training, listed
-from guide.service.training_views import DebriefView
+from guide.service.training import playing
+from guide.service.training.debrief import debrief
+from guide.service.training.page import page
+from guide.service.training.revealing import reveal
+from guide.service.training.training import Training, listed
+from guide.service.training.views import DebriefView
 from guide.service.views import OutcomeView, QuestionView, SignsView
 from guide.store.load import load_exercises
 from guide.store.sources import read_exercises

@@ -17,10 +17,10 @@ from guide.core.training_result import Group, Vote
 from guide.exports.csv_safe import as_csv, cell
 from guide.exports.markdown_lists import as_markdown
 from guide.service.desk import Desk
-from guide.service.room import Hands, read_hands
-from guide.service.training import Training
-from guide.service.training_paper import done_document, overview_document, written
-from guide.service.training_report import TITLE, lists, report, rows
+from guide.service.training.paper import done_document, overview_document, written
+from guide.service.training.report import TITLE, lists, report, rows
+from guide.service.training.room import Hands, read_hands
+from guide.service.training.training import Training
 from guide.store import training
 from tests.conftest import ROOT
 

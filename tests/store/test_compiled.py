@@ -188,7 +188,7 @@ def test_every_file_is_in_the_small_folder() -> None:
     """The round trip is tested with every kind of file that the loader knows."""
     from guide.core.lists import KINDS as LISTS
     from guide.store.load import kind_of
-    from guide.store.schema import FILES as KINDS
+    from guide.store.schema.schema import FILES as KINDS
 
     lists = {kind for kind in LISTS for text in FILES.values() if f"\n{kind}:" in text}
     assert {kind_of(name)[0] for name in FILES if kind_of(name)} | lists == KINDS.keys()  # type: ignore[index]

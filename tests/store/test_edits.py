@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from guide.core.places import Way
-from guide.store.edits import BOM, Document, EditError, Insert, Put, Remove, Rename, same
-from guide.store.edits_write import plain
+from guide.store.edits.edits import BOM, Document, EditError, Insert, Put, Remove, Rename, same
+from guide.store.edits.write import plain
 from tests.conftest import ROOT
 
 TEXT = """\

@@ -18,16 +18,16 @@ from textual.pilot import Pilot
 
 from guide.core.content import ASK, RECORD, TASK
 from guide.core.walk import NOTE, Walk
-from guide.service.cases import Cases
-from guide.service.cases_steps import change, given_otherwise
+from guide.service.cases.cases import Cases
+from guide.service.cases.steps import change, given_otherwise
 from guide.service.desk import Desk
 from guide.service.guide import Guide
 from guide.service.out.making import subject_of
 from guide.service.profile import Profile
-from guide.service.room import Hands, group_of, slides
-from guide.service.training import Training
+from guide.service.training.room import Hands, group_of, slides
+from guide.service.training.training import Training
 from guide.service.views import OutcomeView, QuestionView, RecordView, Shown, SignsView
-from guide.store.cases_crypto import LEAST
+from guide.store.cases.crypto import LEAST
 from guide.store.load import load
 from guide.tui.app import GuideApp
 from guide.tui.editing.exercise import ExerciseScreen

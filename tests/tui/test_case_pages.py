@@ -12,11 +12,11 @@ from textual.pilot import Pilot
 
 from guide.core.content import Content
 from guide.core.walk import Walk
-from guide.service.cases import Cases
-from guide.service.cases_steps import change, given_otherwise
+from guide.service.cases.cases import Cases
+from guide.service.cases.steps import change, given_otherwise
 from guide.service.guide import Guide
-from guide.store.cases_backup import newest
-from guide.store.cases_crypto import LEAST, new_pair
+from guide.store.cases.backup import newest
+from guide.store.cases.crypto import LEAST, new_pair
 from guide.tui import case_strings, strings
 from guide.tui.app import GuideApp
 from guide.tui.modals.dialog import Dialog

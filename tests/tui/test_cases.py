@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from guide.service import cases_words
-from guide.service.cases import Cases
-from guide.service.cases_access import Secret
-from guide.service.cases_list import overview
-from guide.service.cases_steps import take_note
-from guide.store import cases_db
-from guide.store.cases_crypto import LEAST
-from guide.store.cases_errors import DeviceError, FullError
+from guide.service.cases import words as cases_words
+from guide.service.cases.access import Secret
+from guide.service.cases.cases import Cases
+from guide.service.cases.list import overview
+from guide.service.cases.steps import take_note
+from guide.store.cases import db as cases_db
+from guide.store.cases.crypto import LEAST
+from guide.store.cases.errors import DeviceError, FullError
 from guide.tui import case_strings, strings
 from guide.tui.app import GuideApp
 from guide.tui.ending import crash_words

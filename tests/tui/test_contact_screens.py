@@ -9,7 +9,7 @@ import pytest
 
 from guide.service.editing import words
 from guide.service.editing.folder import Editing, offered
-from guide.store.edits import Document
+from guide.store.edits.edits import Document
 from guide.store.flags import flags
 from guide.store.published import in_use
 from guide.tui.app import GuideApp

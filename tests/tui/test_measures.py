@@ -12,8 +12,8 @@ from guide.core.content import Content
 from guide.core.lists import Measure, MeasureList, Topic
 from guide.core.record import replace
 from guide.plain.measures import asked
-from guide.service import measure_words as words
 from guide.service.guide import Guide
+from guide.service.measures import words
 from guide.service.profile import Profile
 from guide.service.route import Given, route
 from guide.tui.app import GuideApp

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.service.cases_kept import Kept
+from guide.service.cases.kept import Kept
 from guide.service.out import words
 from guide.service.out.making import matter_of
-from guide.store import cases_db
+from guide.store.cases import db as cases_db
 from guide.tui import strings as app_strings
 from guide.tui.app import GuideApp
 from guide.tui.out import strings
@@ -132,7 +132,11 @@ async def test_a_walk_that_is_not_saved_can_be_taken_out_too(make_app: AppMaker)
 def test_nothing_is_taken_out_of_an_exercise() -> None:
     """No module of the exercises knows of these papers or of the summary that leads to them."""
     named = ("service.out", "tui.out", "take_out", "screens.summary", "ways.summary")
-    modules = [*GUIDE.glob("tui/training/*.py"), *GUIDE.glob("service/exercise*.py"), *GUIDE.glob("plain/exercises.py")]
+    modules = [
+        *GUIDE.glob("tui/training/*.py"),
+        *GUIDE.glob("service/training/*.py"),
+        *GUIDE.glob("plain/exercises.py"),
+    ]
     assert len(modules) > 5
     assert not [path for path in modules for name in named if name in path.read_text(encoding="utf-8")]
 

@@ -15,9 +15,9 @@ from guide.core.exercise_play import act
 from guide.service.desk import Desk
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.service.quick import situations
-from guide.service.room import slides
-from guide.service.training import Training
+from guide.service.training.quick import situations
+from guide.service.training.room import slides
+from guide.service.training.training import Training
 from guide.store.load import load_exercises
 from guide.store.sources import read_exercises
 from guide.tui.app import GuideApp

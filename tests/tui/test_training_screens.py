@@ -16,7 +16,7 @@ from guide.core.content import Content
 from guide.core.training_result import Group, Vote
 from guide.service.desk import Desk
 from guide.service.guide import Guide
-from guide.service.training import Training
+from guide.service.training.training import Training
 from guide.service.views import OutcomeView
 from guide.tui.app import GuideApp
 from guide.tui.screens.home import HomeScreen

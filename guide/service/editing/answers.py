@@ -15,7 +15,7 @@ from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.forms import fill, node_form
 from guide.service.editing.options import Choices, Option
 from guide.service.editing.outline import nodes_of, walking_order
-from guide.store.edits import Change, Put, Remove
+from guide.store.edits.edits import Change, Put, Remove
 
 TURNS: Final = ("ask", "by")
 UNKNOWN: Final = "vet_ikke"

@@ -11,9 +11,9 @@ from guide.core.record import record
 from guide.service.editing import words as say
 from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.options import SERVICES, Choices, Option
-from guide.store import schema
-from guide.store.edits import Insert, Remove
+from guide.store.edits.edits import Insert, Remove
 from guide.store.flags import Flag, flags, lower_flags
+from guide.store.schema import schema
 from guide.store.shapes import fields_of
 
 MISSING: Final = "missing"

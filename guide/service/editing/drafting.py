@@ -8,7 +8,7 @@ from guide.core.content import Content
 from guide.core.findings import ERROR, Finding
 from guide.core.places import Way
 from guide.core.record import record
-from guide.service.checking import check
+from guide.service.checking.checking import check
 from guide.service.editing.folder import Editing, sources_of
 from guide.service.editing.outline import way_at
 from guide.store.digest import sha256

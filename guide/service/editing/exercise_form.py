@@ -16,12 +16,12 @@ from guide.core.lay import Laid, LayError, lay
 from guide.core.places import Way
 from guide.core.record import record
 from guide.core.text import clean
-from guide.service import exercise_words
 from guide.service.editing import exercise_words as say
 from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.forms import Field, FieldKind, closed, fill
 from guide.service.editing.options import Option
-from guide.store.edits import Change, Put, Remove
+from guide.service.training import words as exercise_words
+from guide.store.edits.edits import Change, Put, Remove
 from guide.store.load import load_exercises
 from guide.store.sources import Sources
 

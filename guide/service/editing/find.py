@@ -10,11 +10,11 @@ from guide.core.places import Way
 from guide.core.record import record
 from guide.service.editing import words as say
 from guide.service.editing.folder import EditError, Editing
-from guide.store import schema_words as patterns
-from guide.store.edits import Change, Put, Rename
+from guide.store.edits.edits import Change, Put, Rename
 from guide.store.load import kind_of
 from guide.store.messages import HINTS
 from guide.store.places import place_of
+from guide.store.schema import words as patterns
 
 Thing = Literal["node", "fact", "service", "source", "list", "card"]
 Shape = Literal["value", "key", "before_dot", "before_equals"]

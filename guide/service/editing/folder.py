@@ -12,12 +12,12 @@ from typing import Final
 
 from guide.core.findings import Finding
 from guide.core.places import Way
-from guide.service.checking import Report, check
+from guide.service.checking.checking import Report, check
 from guide.store import drafts
 from guide.store.digest import sha256
 from guide.store.drafts import ChangedOutsideError, SaveError, Typed
-from guide.store.edits import BOM, Change, Document, EditError
-from guide.store.edits_write import Plain
+from guide.store.edits.edits import BOM, Change, Document, EditError
+from guide.store.edits.write import Plain
 from guide.store.load import look_at
 from guide.store.sources import SKIPPED, Sources
 

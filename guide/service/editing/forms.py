@@ -13,10 +13,11 @@ from guide.core.text import clean
 from guide.service.editing import words as say
 from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.options import Choices, Option
-from guide.store import schema, schema_nodes
-from guide.store.edits import Remove
-from guide.store.edits_write import Plain
-from guide.store.schema_told import told
+from guide.store.edits.edits import Remove
+from guide.store.edits.write import Plain
+from guide.store.schema import nodes as schema_nodes
+from guide.store.schema import schema
+from guide.store.schema.told import told
 from guide.store.shapes import fields_of, required_of
 
 FieldKind = Literal[

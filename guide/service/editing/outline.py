@@ -13,7 +13,7 @@ from guide.core.places import Way
 from guide.core.record import record
 from guide.service.editing.folder import Editing
 from guide.service.editing.options import Choices
-from guide.store.edits import Document
+from guide.store.edits.edits import Document
 from guide.store.places import place_of
 
 _TARGETS: Final = ("go", "then", "alone")

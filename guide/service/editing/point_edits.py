@@ -13,10 +13,11 @@ from guide.service.editing.contacts import ContactRow
 from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.forms import Field, Form, contact_form, fill
 from guide.service.editing.hours import HOLIDAYS, WEEK, Times, as_text, read_times
-from guide.store import drafts, schema
-from guide.store.edits import Remove
-from guide.store.edits_write import Plain
+from guide.store import drafts
+from guide.store.edits.edits import Remove
+from guide.store.edits.write import Plain
 from guide.store.flags import Flag, flags, lower_flags
+from guide.store.schema import schema
 from guide.store.shapes import fields_of
 
 

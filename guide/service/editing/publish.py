@@ -16,12 +16,12 @@ from guide.checks.diff.versions import DUTIES, FIRST, GUARDIANS, REPORT, STOP, U
 from guide.checks.diff.whole import Changes
 from guide.checks.rules.personnavn import TWO
 from guide.core.content import Content
-from guide.service.checking import Report, check
-from guide.service.diff_texts import as_markdown
-from guide.service.diffing import changes_of
+from guide.service.checking.checking import Report, check
+from guide.service.checking.proving import Told, prove, tasks
+from guide.service.diffing.diffing import changes_of
+from guide.service.diffing.texts import as_markdown
 from guide.service.editing import publish_words as say
 from guide.service.editing.versions import raised, sources_from, still_withdrawn
-from guide.service.proving import Told, prove, tasks
 from guide.store.drafts import SaveError, save
 from guide.store.load import load_with_places
 from guide.store.locate import cache_dir

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from guide.store.drafts import names
 from guide.store.files import write_atomically
-from guide.store.schema import FILES
-from guide.store.schema_json import GLOBS, LISTS, card_globs, list_globs, schema_of
+from guide.store.schema.json_schema import GLOBS, LISTS, card_globs, list_globs, schema_of
+from guide.store.schema.schema import FILES
 
 FOLDER: Final = "skjema"
 SETTINGS: Final = ".vscode/settings.json"

@@ -16,8 +16,8 @@ from guide.service.editing.contacts import free_id
 from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.forms import Field, Form, closed, fill, node_form
 from guide.service.editing.options import Choices, Option
-from guide.store.edits import Change, Put, Remove
-from guide.store.schema_told import told
+from guide.store.edits.edits import Change, Put, Remove
+from guide.store.schema.told import told
 
 SlotKind = Literal["text", "lines", "pick", "ticks", "flag", "act"]
 """`text` one line, `lines` one text a line, `pick` one of the options, `ticks` some of them in order, `flag` yes or no,

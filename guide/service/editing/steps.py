@@ -8,7 +8,7 @@ from guide.service.editing import words as say
 from guide.service.editing.contacts import free_id
 from guide.service.editing.find import Use, uses
 from guide.service.editing.folder import EditError, Editing
-from guide.store.edits import Put, Remove
+from guide.store.edits.edits import Put, Remove
 
 NEW: Final[dict[str, dict[str, Any]]] = {
     "ask": {"fact": "", "help": "", "answers": {}},

@@ -21,7 +21,7 @@ from guide.service.editing import publish_words as say
 from guide.store.compiled import has_errors
 from guide.store.digest import sha256
 from guide.store.drafts import SaveError, read_draft, save
-from guide.store.edits import Document, EditError, Put
+from guide.store.edits.edits import Document, EditError, Put
 from guide.store.files import read_bytes
 from guide.store.load import load_sources
 from guide.store.published import FOLDER, InUse, Manifest, Withdrawn, in_use, numbers, read_manifest

@@ -8,8 +8,8 @@ from guide.core.case import Resolve
 from guide.core.record import record
 from guide.core.walk import Walk
 from guide.exports.paper.document import Document
-from guide.service.cases import Cases, OpenCase
-from guide.service.cases_lines import CaseView, case_view
+from guide.service.cases.cases import Cases, OpenCase
+from guide.service.cases.lines import CaseView, case_view
 from guide.service.guide import Guide
 from guide.service.out import words
 from guide.service.out.matter import Matter

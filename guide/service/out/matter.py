@@ -13,7 +13,7 @@ from guide.core.lay import Place
 from guide.core.record import record
 from guide.core.walk import ALARM, ANSWER, Walk
 from guide.exports.paper.document import Blank, Document, Heading, Items, Paragraph, Simple, Text, plain
-from guide.service.cases_words import field
+from guide.service.cases.words import field
 from guide.service.dates import write_date
 from guide.service.guide import Guide
 from guide.service.out import words

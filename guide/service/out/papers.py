@@ -9,8 +9,8 @@ from guide.core.contacts import ContactPoint
 from guide.core.emergency import NUMBERS
 from guide.core.record import replace
 from guide.exports.paper.document import Document, Heading, Items, Paragraph, Simple, Table, Text, plain
-from guide.service.cases_lines import CaseView, LineView
-from guide.service.cases_words import field
+from guide.service.cases.lines import CaseView, LineView
+from guide.service.cases.words import field
 from guide.service.out import words
 from guide.service.out.matter import (
     Matter,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from guide.core.content import ASK
 from guide.core.progress import gravest
 from guide.exports.paper.document import Document, Heading, Items, Paragraph, Simple, Table, plain
-from guide.service.cases_words import field
+from guide.service.cases.words import field
 from guide.service.dates import write_date
 from guide.service.out import words
 from guide.service.out.matter import Matter, blanks, items, paper, under

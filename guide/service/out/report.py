@@ -13,7 +13,7 @@ from guide.core.progress import gravest
 from guide.core.record import record
 from guide.exports.paper.as_text import of_block
 from guide.exports.paper.document import Blank, Document, Heading, Items, Paragraph, Simple, Text, plain
-from guide.service.cases_words import field
+from guide.service.cases.words import field
 from guide.service.contact_words import child_welfare, contact_views, first_view
 from guide.service.out import words
 from guide.service.out.matter import Matter, blanks, items, nothing, on_a_line, paper, piece_texts, under

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from guide.core.text import clean
-from guide.store.cases_folder import SYNCED, risk_of
+from guide.store.cases.folder import SYNCED, risk_of
 from guide.store.files import write_atomically, write_new
 
 THERE: Final = "«{name}» finnes fra før. Velg et annet navn, eller si at den skal erstattes."

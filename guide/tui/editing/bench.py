@@ -14,7 +14,7 @@ from guide.service.editing.folder import EditError, Editing, forget, keep
 from guide.service.editing.preview import Preview, guide_for, preview
 from guide.service.guide import Guide
 from guide.service.profile import Profile
-from guide.store.edits import Document
+from guide.store.edits.edits import Document
 
 Placed = tuple[tuple[Way, Finding], ...]
 Looked = tuple[Judged, Placed]

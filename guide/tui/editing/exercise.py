@@ -19,8 +19,8 @@ from guide.service.desk import Desk
 from guide.service.editing.drafting import copy_of, judge
 from guide.service.editing.exercise_form import ExerciseForm, exercise_form, read_exercise
 from guide.service.editing.folder import EditError, Editing
-from guide.service.exercise_running import stale_words
-from guide.service.training import Training
+from guide.service.training.running import stale_words
+from guide.service.training.training import Training
 from guide.tui import keys
 from guide.tui.editing import exercise_texts as words
 from guide.tui.faults import FAULTS

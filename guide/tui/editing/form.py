@@ -13,7 +13,7 @@ from guide.core.findings import Finding
 from guide.service.editing.drafting import copy_of
 from guide.service.editing.folder import EditError, Editing
 from guide.service.editing.slots import Sheet, fill_slot, sheet
-from guide.store.edits import Document
+from guide.store.edits.edits import Document
 from guide.tui.editing import card_keys
 from guide.tui.editing import card_texts as texts
 from guide.tui.editing.bench import Bench

@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from guide.core.findings import ERROR, Finding
 from guide.core.text import clean
-from guide.service.diff_words import NOTHING, SO
-from guide.service.diffing import sections
+from guide.service.diffing.diffing import sections
+from guide.service.diffing.words import NOTHING, SO
 from guide.service.editing.publish import Plan, missing, plan, proofs, publish, with_proofs
 from guide.store.publishing import PublishError
 from guide.tui import keys

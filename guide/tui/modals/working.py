@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 
 from textual.app import App
 
-from guide.store.cases_errors import CaseError
+from guide.store.cases.errors import CaseError
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import NO_VALUE, Dialog

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from guide.core.clock import local
 from guide.core.step import StuckError
 from guide.core.walk import Move, WalkError, stood_at
-from guide.service.cases_steps import change, given_otherwise, same_given, would_take_away
+from guide.service.cases.steps import change, given_otherwise, same_given, would_take_away
 from guide.tui import case_strings as strings
 from guide.tui import keys
 from guide.tui import strings as app_strings

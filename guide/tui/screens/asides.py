@@ -72,7 +72,7 @@ class Asides(Keeping):
 
     def show_measures(self) -> None:
         """What the municipality has that fits what is known."""
-        from guide.service.measure_offer import wanted_for
+        from guide.service.measures.offer import wanted_for
 
         self.guide_app.ways.measures(wanted_for(self.guide.content, self.walk, self.walk.place))
 

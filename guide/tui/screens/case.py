@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from guide.service.cases import Cases
-from guide.service.cases_end import ending, keep_longer
-from guide.service.cases_lines import case_view
-from guide.service.cases_steps import close, given, newer, rename, reopen
-from guide.store.cases_errors import CaseError
+from guide.service.cases.cases import Cases
+from guide.service.cases.end import ending, keep_longer
+from guide.service.cases.lines import case_view
+from guide.service.cases.steps import close, given, newer, rename, reopen
+from guide.store.cases.errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui import keys
 from guide.tui.case_doors import referred, tell

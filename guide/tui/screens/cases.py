@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from guide.service.cases import Cases
-from guide.service.cases_end import confirm_clock, municipality_opens
-from guide.service.cases_list import DAMAGED, OVERDUE, TODAY, URGENT, CaseRow, overview
-from guide.store.cases_errors import CaseError
+from guide.service.cases.cases import Cases
+from guide.service.cases.end import confirm_clock, municipality_opens
+from guide.service.cases.list import DAMAGED, OVERDUE, TODAY, URGENT, CaseRow, overview
+from guide.store.cases.errors import CaseError
 from guide.tui import case_strings as strings
 from guide.tui import keys
 from guide.tui.case_doors import YES, tell, unlocked

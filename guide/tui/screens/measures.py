@@ -11,9 +11,10 @@ from textual.widgets import Input
 
 from guide.core.lists import LEVELS, WHOM
 from guide.core.record import replace
-from guide.service import measure_words as words
 from guide.service.guide import Guide
-from guide.service.measure_view import (
+from guide.service.measures import words
+from guide.service.measures.measures import Wanted
+from guide.service.measures.view import (
     MeasureView,
     contacts_for,
     count_words,
@@ -24,8 +25,7 @@ from guide.service.measure_view import (
     wanted_words,
     why_none,
 )
-from guide.service.measures import Wanted
-from guide.service.search_entries import MEASURE
+from guide.service.search.entries import MEASURE
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import Dialog

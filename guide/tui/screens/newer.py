@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from guide.service.cases_steps import NewerView, move_on, newer
+from guide.service.cases.steps import NewerView, move_on, newer
 from guide.tui import case_strings as strings
 from guide.tui import keys
 from guide.tui.case_doors import tell

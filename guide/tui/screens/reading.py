@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from guide.core.together import packs_for
-from guide.service import measure_words as words
 from guide.service.guide import Guide
+from guide.service.measures import words
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page

@@ -12,7 +12,20 @@ from guide.core.clock import local
 from guide.core.content import Node
 from guide.service.contact_words import book
 from guide.service.guide import Guide
-from guide.service.search import ARENA, CARD, CONTACT, FACTOR, LAW, MEASURE, NODE, SERVICE, SIGN, TERM, Hit, search
+from guide.service.search.search import (
+    ARENA,
+    CARD,
+    CONTACT,
+    FACTOR,
+    LAW,
+    MEASURE,
+    NODE,
+    SERVICE,
+    SIGN,
+    TERM,
+    Hit,
+    search,
+)
 from guide.tui import keys, strings
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import NO_VALUE, Dialog

@@ -9,9 +9,9 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from guide.core.exercise_state import AT_END, Play
-from guide.service.debrief import debrief
 from guide.service.desk import Desk
-from guide.service.training import Training
+from guide.service.training.debrief import debrief
+from guide.service.training.training import Training
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.training import texts

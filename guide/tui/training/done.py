@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from guide.service.desk import Desk
-from guide.service.training import Training
-from guide.service.training_paper import done_document, written
+from guide.service.training.paper import done_document, written
+from guide.service.training.training import Training
 from guide.tui.training import texts
 from guide.tui.training.file import FileModal
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from guide.core.text import clean
-from guide.service.room import AND, MOST_HANDS, Hands, Slide, read_hands
+from guide.service.training.room import AND, MOST_HANDS, Hands, Slide, read_hands
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.modals.dialog import NO_VALUE, Dialog

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from guide.service.desk import Desk, lessons
 from guide.service.guide import Guide
-from guide.service.training import Training
+from guide.service.training.training import Training
 from guide.tui import keys
 from guide.tui.faults import FAULTS
 from guide.tui.keys import Key

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from guide.service.desk import Desk
 from guide.service.guide import Guide
-from guide.service.training_report import ABOUT, EXERCISES, HARD, MONTHS, NOTHING, Bar, Report, overview, report
+from guide.service.training.report import ABOUT, EXERCISES, HARD, MONTHS, NOTHING, Bar, Report, overview, report
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, heading, joined, plain
@@ -98,10 +98,10 @@ class OverviewScreen(TrainingPage):
         """The overview as `pdf`, `csv` or `md`. Raises ImportError where the library for PDF is not there."""
         if kind == "csv":
             from guide.exports.csv_safe import as_csv
-            from guide.service.training_report import rows
+            from guide.service.training.report import rows
 
             return as_csv(rows(self.found, self.desk.exercises))
-        from guide.service.training_paper import overview_document, written
+        from guide.service.training.paper import overview_document, written
 
         return written(overview_document(self.found, self.desk.exercises, self.guide.now()), kind, self.guide.now())
 

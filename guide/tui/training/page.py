@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from guide.service.exercise_words import BANNER
+from guide.service.training.words import BANNER
 from guide.service.views import ContactView
 from guide.tui.keys import Key
 from guide.tui.screens.page import Page

@@ -10,10 +10,10 @@ from textual.widget import Widget
 
 from guide.core.exercise_state import Play, PlayError
 from guide.core.walk import WalkError
-from guide.service import playing
 from guide.service.desk import Desk
-from guide.service.training import Training
-from guide.service.training_views import StoryView
+from guide.service.training import playing
+from guide.service.training.training import Training
+from guide.service.training.views import StoryView
 from guide.service.views import OutcomeView, QuestionView, Shown
 from guide.tui import keys, strings
 from guide.tui.faults import FAULTS

@@ -8,10 +8,10 @@ from typing import Final
 from textual.widget import Widget
 
 from guide.core.exercise_state import Play
-from guide.service import playing
 from guide.service.present import view
-from guide.service.training import Training
-from guide.service.training_views import PlayView, StoryView
+from guide.service.training import playing
+from guide.service.training.training import Training
+from guide.service.training.views import PlayView, StoryView
 from guide.service.views import Shown, TaskView
 from guide.tui import strings
 from guide.tui.modals.dialog import Dialog

@@ -10,10 +10,10 @@ from textual.widget import Widget
 
 from guide.core.exercise import RIGHT
 from guide.service.desk import Desk
-from guide.service.exercise_words import VERDICT
 from guide.service.guide import Guide
-from guide.service.quick import situations
-from guide.service.quick_view import Option, Quick
+from guide.service.training.quick import situations
+from guide.service.training.view import Option, Quick
+from guide.service.training.words import VERDICT
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, heading, plain, section

@@ -8,9 +8,9 @@ from typing import Final
 
 from guide.core.walk import Walk
 from guide.service.desk import Desk
-from guide.service.exercise_yaml import as_yaml
 from guide.service.guide import Guide
-from guide.service.recording import recorded
+from guide.service.training.recording import recorded
+from guide.service.training.writing import as_yaml
 from guide.tui.training import texts
 from guide.tui.training.file import FileModal
 

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from guide.service.desk import Desk
-from guide.service.room import Hands, given_away, group_of, sheet, slides
-from guide.service.training import Training
+from guide.service.training.room import Hands, given_away, group_of, sheet, slides
+from guide.service.training.training import Training
 from guide.tui import keys
 from guide.tui.keys import Key
 from guide.tui.text import GAP, Line, plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from guide.service.training_views import DebriefView, FeedbackView, PlayView, StoryView
+from guide.service.training.views import DebriefView, FeedbackView, PlayView, StoryView
 from guide.tui.text import GAP, Line, heading, plain, section, title_of
 from guide.tui.training import texts
 

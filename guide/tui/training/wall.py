@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guide.core.text import clean
-from guide.service.room import AND, Hands, Slide, given_away, hands_words
-from guide.service.training_views import VerdictView
+from guide.service.training.room import AND, Hands, Slide, given_away, hands_words
+from guide.service.training.views import VerdictView
 from guide.tui.text import GAP, Line, heading, plain
 from guide.tui.training import texts
 from guide.tui.training.told import MARKS, story_lines

@@ -13,8 +13,8 @@ from typing import Final
 
 from guide.core.clock import weekday_date
 from guide.core.content import Content
-from guide.service.prove_view import BROKEN, ERROR, HOLDS, IN_PART, thousands, word
-from guide.service.proving import Proved, prove, tasks
+from guide.service.checking.prove_view import BROKEN, ERROR, HOLDS, IN_PART, thousands, word
+from guide.service.checking.proving import Proved, prove, tasks
 from guide.store.load import load
 
 ROOT: Final = Path(__file__).resolve().parents[3]

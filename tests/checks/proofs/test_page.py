@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from guide.core.content import Content
-from guide.service.proving import Proved
+from guide.service.checking.proving import Proved
 from tests.checks.proofs.page import PAGE, page, proved, without_times
 
 
