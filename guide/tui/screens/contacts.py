@@ -182,7 +182,7 @@ class ContactsScreen(Page):
         """Those of the list, or of the field."""
         if isinstance(self.focused, Entry):
             return (keys.TO_LIST, keys.ALL_AGAIN)
-        return (keys.SEARCH, keys.COPY, keys.QR, keys.BACK, keys.FLAG, keys.HELP)
+        return (keys.SEARCH, keys.QR, keys.FLAG, keys.BACK, keys.HELP)
 
     def contact(self) -> ContactView | None:
         """The one that is marked."""
