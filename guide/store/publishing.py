@@ -36,6 +36,8 @@ OPEN_FOLDER: Final = 0o755
 OPEN_FILE: Final = 0o644
 """What is published is for everybody to read, and for its owner to write."""
 _UNFINISHED: Final = ".ny-"
+ABANDONED: Final = 3600.0
+"""Seconds after which a version that is not whole is nobody's any more: writing one takes some seconds."""
 NOT_WRITTEN: Final = (
     "Utgaven kunne ikke skrives. Utgaven fra før er fortsatt i bruk. Sjekk at disken har plass, og prøv igjen."
 )
@@ -97,9 +99,9 @@ def write_version(root: Path, content: Mapping[str, bytes], about: About, change
     everything = {**content, CHANGES: changes.encode("utf-8", "replace")}
     try:
         whole.mkdir(parents=True, exist_ok=True)
-        _tidy(whole)
         made = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=whole))
         try:
+            _tidy(whole, made)
             manifest = _written(made, number, everything, about, at)
             os.rename(made, whole / str(number))
         except OSError:
@@ -179,10 +181,13 @@ def _write(folder: Path, name: str, data: bytes) -> None:
     os.chmod(path, OPEN_FILE)
 
 
-def _tidy(whole: Path) -> None:
-    """What an interrupted publishing left."""
+def _tidy(whole: Path, made: Path) -> None:
+    """What an interrupted publishing left: folders that are old by the disk's own clock, so nobody's who writes now."""
+    now = made.stat().st_mtime
     for path in whole.glob(f"{_UNFINISHED}*"):
-        shutil.rmtree(path, ignore_errors=True)
+        with contextlib.suppress(OSError):  # another one who publishes has just tidied it, or renamed it
+            if now - path.stat().st_mtime > ABANDONED:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _json(value: object) -> bytes:

@@ -145,6 +145,19 @@ def test_consent_is_not_asked_for_before_there_is_advice(shipped: Content) -> No
     assert document("consent", Subject(Matter(guide, asking))).title == words.CONSENT
 
 
+def test_quiet_at_home_begins_with_the_suspicion(shipped: Content) -> None:
+    """Between the answer and the first advice no advice says it yet: every paper says it all the same."""
+    guide = guide_of(shipped)
+    walk, seen = guide.begin(CARD), 0
+    answers = {"mistanke_vold": "konkret", "mistenkt": "foresatt", "voldstype": "fysisk", "barnets_kommune": "vet_ikke"}
+    while walk.place.kind != OUTCOME:
+        suspected = walk.state.known.get("mistanke_vold") == "konkret"
+        assert quiet_at_home(Matter(guide, walk)) == suspected, walk.state.stop
+        seen += suspected
+        walk = step(guide, walk, answers, written)
+    assert seen >= 2
+
+
 def test_quiet_at_home_ends_when_the_card_sends_one_to_the_guardians(shipped: Content) -> None:
     """At the task that asks for consent the form can be made; after new suspicion it can not."""
     guide = guide_of(shipped)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from datetime import datetime
@@ -181,6 +182,18 @@ def test_two_at_once_get_two_numbers_or_one_is_refused(folder: Path, monkeypatch
         version(folder, "Tredje")
     assert numbers(folder) == (1, 2, 3)
     assert read_current(folder)[0] == 2
+
+
+def test_only_what_is_abandoned_is_tidied(folder: Path) -> None:
+    """What an interrupted publishing left an hour ago goes; what somebody else may be writing now stays."""
+    old, new = folder / FOLDER / ".ny-gammel", folder / FOLDER / ".ny-noens"
+    for path in (old, new):
+        path.mkdir()
+    hours_ago = new.stat().st_mtime - 2 * 3600
+    os.utime(old, (hours_ago, hours_ago))
+    version(folder, "Tredje")
+    assert (old.exists(), new.exists()) == (False, True)
+    assert read_current(folder)[0] == 3
 
 
 def phone_of(content: Content) -> tuple[str, bool]:

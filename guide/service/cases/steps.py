@@ -26,7 +26,7 @@ from guide.core.lay import LayError
 from guide.core.record import record, replace
 from guide.core.step import StuckError
 from guide.core.text import clean
-from guide.core.walk import ALARM, ANSWER, NOTE, TICK, Move, Walk, WalkError
+from guide.core.walk import ANSWER, NOTE, TICK, Move, Walk, WalkError
 from guide.service.cases import words
 from guide.service.cases.cases import Cases, OpenCase, good_reference
 from guide.service.cases.draft import Draft, dump_draft
@@ -130,14 +130,6 @@ def same_given(opened: OpenCase, index: int, move: Move) -> bool:
 def change(cases: Cases, opened: OpenCase, index: int, move: Move) -> OpenCase:
     """Gives number `index` as `move`; what stood before is in the history. Raises WalkError, StuckError."""
     return follow(cases, opened, opened.walk.change(index, move))
-
-
-def taken_here(opened: OpenCase) -> Move | None:
-    """What was given at this stop before a change took it away, None where nothing was: to be offered as filled in."""
-    stop = opened.walk.state.stop
-    return next(
-        (old.move for old in reversed(opened.case.old) if old.move.node == stop and old.move.kind != ALARM), None
-    )
 
 
 def would_take_away(opened: OpenCase, index: int, move: Move) -> tuple[str, ...]:

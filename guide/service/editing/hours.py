@@ -6,7 +6,7 @@ A text that says more than days and times (weeks, months, exceptions) has no tab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Final
@@ -146,10 +146,3 @@ def _spells(text: str, begin: datetime) -> Sequence[tuple[datetime, datetime, st
         return tuple((s.begin, s.end, s.state) for s in Hours(text).spells(begin, begin + _TRIED))
     except HoursError:
         return ()
-
-
-def day_lines(table: Mapping[str, Times]) -> Iterator[tuple[str, str, str]]:
-    """Each day's code, its name and its times as they are shown in a form."""
-    for day in (*WEEK, HOLIDAYS):
-        times = table.get(day, ())
-        yield day, say.DAYS[day], ", ".join(times) if times else say.CLOSED_DAY

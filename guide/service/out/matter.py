@@ -23,6 +23,9 @@ QUIET: Final = "not_before_advice"
 CONSENT: Final = "asks_consent"
 TO_GUARDIANS: Final = frozenset(("contacts_guardians", "invites_guardians", CONSENT))
 """What a card sends one to do when guardians may know."""
+TELLS_GUARDIANS: Final = "contacts_guardians"
+MAY_KNOW: Final = ("answer", "raad_foresatte=ja")
+"""What a rule of the content waits for before anybody at home is told."""
 OPENS: Final = {"raad_foresatte": ("ja",), "samtykke": ("gitt",)}
 """Answers after which guardians know, or may."""
 CLOSES: Final = ("utrygt",)
@@ -57,10 +60,19 @@ class Matter:
 
 
 def quiet_at_home(matter: Matter) -> bool:
-    """Whether the advice in force is that nobody at home may know before child welfare or the police has said yes.
+    """Whether nobody at home may know before child welfare or the police has said yes: by the advice, or by a rule.
 
-    Advice of that kind holds until the answer is in that they may, or until the card itself sends one to the guardians
-    (that it never does so too early is proved, trees/felles/safety.yaml).
+    Between a suspicion and its first advice no advice is in force yet. There the rules that every card is proved by
+    (trees/felles/safety.yaml) say it.
+    """
+    return advised_quiet(matter) or any(_binds(rule, matter.walk) for rule in _first_advice(matter))
+
+
+def advised_quiet(matter: Matter) -> bool:
+    """Whether the advice in force is that nobody at home may know yet.
+
+    It holds until the answer is in that they may, or until the card itself sends one to the guardians (that it never
+    does so too early is proved).
     """
     walk, quiet = matter.walk, False
     for move in walk.moves:
@@ -70,6 +82,13 @@ def quiet_at_home(matter: Matter) -> bool:
         elif move.kind != ALARM:
             quiet = _quiet_after(place, quiet)
     return _quiet_after(walk.place, quiet)
+
+
+def _first_advice(matter: Matter) -> Iterator[Invariant]:
+    """The rules that keep guardians out until somebody has said that they may know."""
+    for rule in matter.guide.content.invariants:
+        if MAY_KNOW in _pairs(rule.before) and ("does", TELLS_GUARDIANS) in _pairs(rule.never):
+            yield rule
 
 
 def consent_too_early(matter: Matter) -> bool:

@@ -14,6 +14,7 @@ from guide.service.cases.words import field
 from guide.service.out import words
 from guide.service.out.matter import (
     Matter,
+    advised_quiet,
     blanks,
     consent_too_early,
     items,
@@ -21,7 +22,6 @@ from guide.service.out.matter import (
     on_a_line,
     paper,
     piece_texts,
-    quiet_at_home,
     under,
 )
 from guide.service.out.told import EFFECT, GOAL, MADE, NEXT, told
@@ -85,7 +85,7 @@ def _unsaved(matter: Matter) -> Document:
 
 def consent(matter: Matter) -> Document:
     """The form, blank. Raises NotNowError where nobody at home may know of the worry yet."""
-    if quiet_at_home(matter):
+    if advised_quiet(matter):
         raise NotNowError(words.CONSENT_NOT_NOW)
     if consent_too_early(matter):
         raise NotNowError(words.CONSENT_TOO_EARLY)
