@@ -11,7 +11,7 @@ from guide.core.case_due import DueDate, Summary, by_what_is_next
 from guide.core.content import RECORD, Content
 from guide.core.days import Calendar
 from guide.service.cases.cases import Cases, OpenCase
-from guide.service.cases.list import due_words, overview, sensitive, without_sensitive
+from guide.service.cases.list import _row, _today, due_words, overview, sensitive, without_sensitive
 from guide.service.cases.steps import close, follow
 from tests.cases.flips import raw
 from tests.cases.made import Clock, cases_of
@@ -96,6 +96,21 @@ def test_a_case_that_stands_at_a_report_is_never_said_to_have_nothing_due(shippe
     assert (found.rows[0].state, found.rows[0].due, found.rows[0].what) == ("urgent", "Haster", walk.place.node.text)
     close(cases, opened)
     assert overview(cases).today == ("Ingen frister i dag.",)
+
+
+def test_a_case_that_is_urgent_and_late_is_counted_as_both(shipped: Content, tmp_path: Path) -> None:
+    """«Haster» hides no deadline that is over; one that is to come is not counted."""
+    today, calendar = date(2026, 11, 25), cases_of(shipped, tmp_path, Clock()).guide.calendar()
+    rows = []
+    for due in ("2026-11-23", "2026-11-25", "2026-12-01"):
+        dues = (DueDate(due, "working_days", "Del bekymringen"),)
+        rows.append(
+            _row(
+                due, Summary("A", "", "", dues, last="2026-11-20T12:00:00+01:00", urgency="now"), today, calendar, True
+            )
+        )
+    assert [row.due for row in rows] == ["Haster. 2 virkedager over fristen", "Haster", "Haster"]
+    assert _today(rows, today) == ("3 saker haster.", "1 sak er over fristen.", "1 sak har frist i dag.")
 
 
 def with_deadline(cases: Cases, day: str, reference: str) -> OpenCase:

@@ -74,7 +74,7 @@ def overview(cases: Cases) -> Overview:
     ]
     rows += [CaseRow(case, case, "", "", DAMAGED, said) for case, said in listed.damaged]
     asked = words.CLOCK[clock].format(date=weekday_date(now.date())) if clock in words.CLOCK else ""
-    return Overview(tuple(rows), _today(rows), asked, "" if listed.whole else LEDGER_BROKEN)
+    return Overview(tuple(rows), _today(rows, now.date()), asked, "" if listed.whole else LEDGER_BROKEN)
 
 
 def clock_of(cases: Cases, now: datetime) -> str:
@@ -151,20 +151,29 @@ def _state(summary: Summary, first: DueDate | None, today: date, calendar: Calen
         day = local(datetime.fromisoformat(summary.closed)).date()
         return CLOSED, words.CLOSED.format(date=weekday_date(day, today))
     if summary.urgent:
-        return URGENT, words.URGENT
+        late = first is not None and _day_of(first, today) == OVERDUE
+        return URGENT, words.URGENT_LATE.format(
+            late=due_words(first, today, calendar)
+        ) if first and late else words.URGENT
     if first is None:
         return OPEN, words.ENDED if summary.ended else words.NOTHING_DUE
-    said = due_words(first, today, calendar)
-    if not first.due:
-        return OPEN, said
-    day = date.fromisoformat(first.due)
-    return (OVERDUE if day < today else TODAY if day == today else COMING), said
+    return _day_of(first, today), due_words(first, today, calendar)
 
 
-def _today(rows: list[CaseRow]) -> tuple[str, ...]:
+def _day_of(due: DueDate, today: date) -> str:
+    """The state of a case by what is due first in it."""
+    if not due.due:
+        return OPEN
+    day = date.fromisoformat(due.due)
+    return OVERDUE if day < today else TODAY if day == today else COMING
+
+
+def _today(rows: list[CaseRow], today: date) -> tuple[str, ...]:
+    """What comes before all else. A case that is urgent is counted among those over their deadline, too."""
     urgent = sum(row.state == URGENT for row in rows)
-    late = sum(row.state == OVERDUE for row in rows)
-    due = sum(row.state == TODAY for row in rows)
+    dates = [row.due_date for row in rows if row.due_date and row.state in (URGENT, OVERDUE, TODAY)]
+    late = sum(day < today.isoformat() for day in dates)
+    due = sum(day == today.isoformat() for day in dates)
     said = [words.counted(words.URGENT_CASES, urgent)] if urgent else []
     said += [words.counted(words.OVERDUE_CASES, late)] if late else []
     said += [words.counted(words.TODAY_CASES, due)] if due else []

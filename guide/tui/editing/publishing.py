@@ -56,6 +56,7 @@ class PublishScreen(Page):
         self.changed: tuple[Line, ...] = ()
         self.state: tuple[Line, ...] = (Line(plain(texts.CHECKING, "$text-muted")),)
         self._gone = threading.Event()
+        self._writing = False
         self._far = (0, 0)
         self._proving = False
 
@@ -139,15 +140,23 @@ class PublishScreen(Page):
             self._show((), Line(plain(texts.WRITING, "$text-muted")))
             by, other, note = (self.typed.get(key, "") for key in (BY, APPROVED, NOTE))
             self.guide_app.ways.editor = by
+            self._writing = True
             try:
                 made = await asyncio.to_thread(publish, self.root, ready, by, other, note, self.now())
             except PublishError as wrong:
                 error = str(wrong)
                 self._show([Choice(GO, texts.GO), Choice(AGAIN, texts.AGAIN)], Line(plain(error, "$error")))
                 continue
+            finally:
+                self._writing = False
             self._done(made.version)
             await self.guide_app.ways.renew()
             return
+
+    def action_back(self) -> None:
+        """Back, but for the moment in which it is written: whoever publishes is told how it went."""
+        if not self._writing:
+            super().action_back()
 
     def _listen(self, done: int, total: int) -> None:
         """Called by the thread that proves. Raises StoppedError once the screen is gone."""
