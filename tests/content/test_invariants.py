@@ -33,6 +33,7 @@ WALKS = {
 }
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 LONGEST = 60
+PLACES = ("barnehage", "skole", "sfo", "videregaende")
 
 
 def values(laid: Laid, fact: str, stop: Walk) -> list[str]:
@@ -66,7 +67,7 @@ def test_no_random_walk_breaks_an_invariant(shipped: Content, name: str) -> None
     """At every stop of every sampled walk every rule holds."""
     laid, rng = lay(shipped, name), random.Random(name)
     for number in range(WALKS[name]):
-        walk = begin(laid, shipped.lists, (("virksomhet", rng.choice(["barnehage", "skole", "sfo"])),))
+        walk = begin(laid, shipped.lists, (("virksomhet", rng.choice(PLACES)),))
         watches = [Watch(rule, shipped.duties) for rule in shipped.invariants]
         fact, value, said = "", "", []
         for _ in range(LONGEST):
@@ -82,7 +83,7 @@ def test_no_random_walk_breaks_an_invariant(shipped: Content, name: str) -> None
 def met_by(shipped: Content, name: str, number: int) -> set[str]:
     """The rules that one random walk of a card comes under."""
     laid, rng = lay(shipped, name), random.Random(f"{name} {number} igjen")
-    walk = begin(laid, shipped.lists, (("virksomhet", rng.choice(["barnehage", "skole", "sfo"])),))
+    walk = begin(laid, shipped.lists, (("virksomhet", rng.choice(PLACES)),))
     watches = [Watch(rule, shipped.duties) for rule in shipped.invariants]
     fact = value = ""
     for _ in range(LONGEST):

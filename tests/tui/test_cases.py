@@ -362,7 +362,12 @@ async def test_hostile_words_of_a_case_stay_words(make_app: AppMaker, tmp_path: 
         listed = screen_text(app)
         await press(pilot, "1")
         assert "[@click=app.quit]d[/]" in screen_text(app)
-        assert not {"\x1b", "\x07", "\u202e"} & set(listed + screen_text(app))
+        shown = listed + screen_text(app)
+        for key, name in (("2", "GivenScreen"), ("1", "AnewScreen")):
+            await press(pilot, key)
+            assert type(app.screen).__name__ == name
+            shown += screen_text(app)
+        assert not {"\x1b", "\x07", "\u202e"} & set(shown)
 
 
 def test_a_crash_tells_when_the_case_was_saved() -> None:

@@ -29,7 +29,7 @@ pty = pytest.importorskip("pty", reason="pty is for Unix")
 A_RUN = 16
 """Payloads that stand together in every field of one run."""
 RUNS = [payloads[at : at + A_RUN] for payloads in (SEQUENCES, MARKUP) for at in range(0, len(payloads), A_RUN)]
-IN_CASES = {"CaseScreen", "CasesScreen"}
+IN_CASES = {"AnewScreen", "CaseScreen", "CasesScreen", "GivenScreen", "NewerScreen", "OngoingModal"}
 """Behind a passphrase, which takes a second each run. What is hostile in them is looked at in test_cases."""
 CLEAN = tuple(f"ord{number}" for number in range(A_RUN))
 _TOKEN = re.compile(

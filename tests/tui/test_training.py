@@ -242,7 +242,7 @@ async def test_a_room_counts_hands_and_keeps_no_small_group(
     monkeypatch.chdir(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_exercise(pilot, app, ARM, "3")
-        await press(pilot, "9", "enter", "enter")
+        await press(pilot, "8", "enter", "enter")
         room = app.screen
         assert isinstance(room, RoomScreen)
         assert "Riktig" not in screen_text(app)

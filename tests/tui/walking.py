@@ -127,10 +127,23 @@ def _outcome_and_alarm(terminal: Terminal) -> None:
     terminal.press("c")
     look(terminal, "?", screen="Dialog")
     look(terminal, "p", screen="Dialog")
+    _taken_out(terminal)
     terminal.press("h", "h", "!", "1")
     read(terminal)
     terminal.press("1")
     on(terminal)
+
+
+def _taken_out(terminal: Terminal) -> None:
+    """The draft of a report, of the card that stands open."""
+    terminal.press("u")
+    assert terminal.screen_name == "OutScreen", terminal.text
+    read(terminal)
+    terminal.press("1", "1")
+    assert terminal.screen_name == "DraftScreen", terminal.text
+    read(terminal)
+    terminal.press("escape", "escape")
+    assert terminal.screen_name == "WalkScreen", terminal.text
 
 
 def _end_and_summary(terminal: Terminal) -> None:
