@@ -211,7 +211,8 @@ def _deadline(due: Due, walk: Walk, today: date, guide: Guide) -> DeadlineView:
     calendar = guide.calendar()
     late, day = due.due < today, weekday_date(due.due, today)
     if late:
-        text = walk.laid.nodes[due.node].node.overdue or words.OVERDUE.format(date=day)
+        said = walk.laid.nodes[due.node].node.overdue
+        text = words.OVERDUE_SAID.format(text=said, date=day) if said else words.OVERDUE.format(date=day)
     elif due.due == today:
         text = words.DUE_TODAY
     else:

@@ -60,6 +60,7 @@ DUE: Final = "Senest {date}."
 DUE_UNKNOWN: Final = "Fristen kan ikke regnes ut: datoen mangler."
 DUE_ON: Final = "Avtalt til {date}."
 OVERDUE: Final = "Fristen var {date}. Gjør det nå."
+OVERDUE_SAID: Final = "{text} Fristen var {date}."
 DUE_TODAY: Final = "Fristen er i dag."
 ASSUME_WEEKDAYS: Final = (
     "Lørdag, søndag, helligdager og dagen du ble bekymret, teller ikke. Planen sier ikke hva en virkedag er."

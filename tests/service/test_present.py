@@ -124,14 +124,14 @@ def test_the_three_working_days_are_dated_and_explained(shipped: Content) -> Non
 
 
 def test_an_overdue_task_says_so_without_blame(shipped: Content) -> None:
-    """Past the date the card's own words stand there."""
+    """Past the date the card's own words stand there, with the date that it was."""
     guide = guide_at(shipped, "2026-11-27T10:00")
     found = route(guide, "stange/barnehage", Given(CALM, dates={"oppsto": "2026-11-16"}, stop_at="task"))
     task = view(guide, found.walk)
     assert isinstance(task, TaskView)
     (due,) = task.deadlines
     assert due.late
-    assert due.words == task.overdue
+    assert due.words == f"{task.overdue} Fristen var torsdag 19. november."
 
 
 def test_what_is_known_so_far_puts_the_gravest_first(shipped: Content) -> None:
