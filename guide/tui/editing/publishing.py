@@ -62,7 +62,7 @@ class PublishScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """What there is to know, and what can be done below it."""
-        return (ReadingPane(AnswerList(above=self._above(), airy=NEVER)),)
+        return (ReadingPane(AnswerList(above=above(self.state, self.changed), airy=NEVER)),)
 
     def hints(self) -> Sequence[Key]:
         """Read, choose, out."""
@@ -199,17 +199,12 @@ class PublishScreen(Page):
             return
         self.state = state
         answers = self.query_one(AnswerList)
-        answers.show(choices, min(answers.at, max(len(choices) - 1, 0)), self._above())
+        answers.show(choices, min(answers.at, max(len(choices) - 1, 0)), above(self.state, self.changed))
 
-    def _above(self) -> Sequence[Line]:
-        """The state, then what changes for staff."""
-        return (
-            Line(title_of(texts.PUBLISH)),
-            GAP,
-            *self.state,
-            GAP,
-            *self.changed,
-        )
+
+def above(state: Sequence[Line], changed: Sequence[Line]) -> Sequence[Line]:
+    """How it goes, then what changes for staff."""
+    return (Line(title_of(texts.PUBLISH)), GAP, *state, GAP, *changed)
 
 
 def form_lines(ready: Plan) -> Sequence[str]:
