@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from guide.service.cases import words as cases_words
 from guide.service.cases.access import Secret
 from guide.service.cases.cases import Cases
-from guide.service.cases.list import overview
 from guide.service.cases.steps import take_note
 from guide.store.cases import db as cases_db
 from guide.store.cases.crypto import LEAST
@@ -378,26 +376,3 @@ def test_a_crash_tells_when_the_case_was_saved() -> None:
     assert "sist kl. 15:10" in crash_words("E walk:1")
     last_saved("")
     assert crash_words("E walk:1") == strings.CRASH.format(code="E walk:1")
-
-
-async def test_a_case_at_advice_that_cannot_wait_asks_before_it_is_ended(make_app: AppMaker, tmp_path: Path) -> None:
-    """Whether it is done; the first choice leaves the case open, and home goes on saying that it is urgent."""
-    app = make_app()
-    cases = with_cases(app, tmp_path)
-    cases.create(PHRASE)
-    walk = app.guide.begin("felles/akutt")
-    while walk.place.kind != "outcome":
-        walk = app.guide.answer(walk, walk.place.node.answers[0][0])
-    assert walk.place.node.urgency == "now"
-    opened = cases.save(walk, "mappe")
-    async with app.run_test(size=(80, 24)) as pilot:
-        page = CaseScreen(cases, opened.case.id)
-        app.push_screen(page)
-        await pilot.pause()
-        for key, closed in (("1", False), ("2", True)):
-            page.run_worker(page._act("avslutt"))
-            await pilot.pause()
-            assert cases_words.CLOSE_TITLE in screen_text(app)
-            await press(pilot, key)
-            assert page.view.closed is closed
-            assert overview(cases).today == (("Ingen frister i dag.",) if closed else ("1 sak haster.",))
